@@ -1,0 +1,1 @@
+"""Read documents and bring the index in step with them."""

@@ -1,0 +1,1 @@
+"""The starter library: sheets of our own, as text and as PDF."""
