@@ -1,0 +1,73 @@
+"""What comes back: AnswerStatus, Citation, Answer. Frozen, no input or output."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from assistant.documents import Chunk, ScoredChunk
+
+
+class AnswerStatus(StrEnum):
+    """How a question ended; a closed vocabulary."""
+
+    ANSWERED = "answered"
+    CLARIFY = "clarify"
+    ABSTAINED = "abstained"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A source that a sentence of the answer leans on.
+
+    Attributes:
+        number: The n of the marker ``[n]``, from 1.
+        chunk: Where the quote stands.
+        quote: Exact words of the page.
+    """
+
+    number: int
+    chunk: Chunk
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A checked answer, as a reader sees it.
+
+    Attributes:
+        status: How the question ended.
+        text: Markdown with ``[n]`` markers; for other statuses than ANSWERED a Dutch (or
+            English) sentence that says what to do next.
+        citations: In ascending number; empty unless ANSWERED.
+        contexts: What was retrieved, best first.
+        mode: "quoted" (words of the sources) or "written" (by a model, checked).
+        language: "nl" or "en", of the question.
+        seconds: Wall time.
+        notices: Sentences a reader should see beside the answer (old document, two versions).
+        trace: How the answer came about, for ``explain``; no personal data.
+    """
+
+    status: AnswerStatus
+    text: str
+    citations: tuple[Citation, ...] = ()
+    contexts: tuple[ScoredChunk, ...] = ()
+    mode: str = "quoted"
+    language: str = "nl"
+    seconds: float = 0.0
+    notices: tuple[str, ...] = ()
+    trace: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One earlier exchange of the conversation.
+
+    Attributes:
+        user: What the person asked.
+        assistant: What they read back.
+    """
+
+    user: str
+    assistant: str = ""

@@ -1,0 +1,90 @@
+"""Every error that Loket raises on purpose, as one tree.
+
+    LoketError
+    ├── DocumentError                 one file cannot be taken in; the run goes on
+    │   ├── UnreadableDocumentError   damaged, encrypted, empty, too large or too slow
+    │   └── NoTextLayerError          pictures of pages only
+    ├── MetadataError                 a library.toml that cannot be used
+    ├── StoreError                   the index as a whole
+    │   ├── IndexMissingError         nothing there yet
+    │   ├── IndexDamagedError         there, but it does not answer
+    │   ├── IndexBusyError            another process writes to it
+    │   └── IndexMismatchError        made with other vectors than asked for
+    ├── QuestionError                 a question that cannot be taken (empty, too long)
+    ├── DataError                     a data file of ours (thesaurus, gazetteer) is wrong
+    ├── PromptError                   a prompt file or its placeholders are wrong
+    ├── SettingsError                 a setting that cannot be used
+    └── ModelUnavailableError         the language model or embedding endpoint failed
+
+A message says what is wrong, with which value, and what to do about it.
+"""
+
+
+class LoketError(Exception):
+    """Something expected went wrong; the message is fit to be shown."""
+
+
+class DocumentError(LoketError):
+    """One file cannot be taken in.
+
+    Args:
+        source: Name of the file, as the person gave it.
+        reason: What is wrong and what to do, without the name.
+    """
+
+    def __init__(self, source: str, reason: str) -> None:
+        super().__init__(f"{source}: {reason}")
+        self.source = source
+        self.reason = reason
+
+
+class UnreadableDocumentError(DocumentError):
+    """The file is damaged, encrypted, empty, too large or too slow to read."""
+
+
+class NoTextLayerError(DocumentError):
+    """The file holds pictures of pages, and no text."""
+
+
+class MetadataError(LoketError):
+    """A ``library.toml`` cannot be used."""
+
+
+class StoreError(LoketError):
+    """The index as a whole cannot be used."""
+
+
+class IndexMissingError(StoreError):
+    """There is no index where one was expected."""
+
+
+class IndexDamagedError(StoreError):
+    """The index is there but does not answer as it should."""
+
+
+class IndexBusyError(StoreError):
+    """Another process is writing to the index."""
+
+
+class IndexMismatchError(StoreError):
+    """The index was made with other vectors than the settings ask for."""
+
+
+class QuestionError(LoketError):
+    """The question cannot be taken: empty, or too long."""
+
+
+class DataError(LoketError):
+    """A data file that ships with Loket is wrong."""
+
+
+class PromptError(LoketError):
+    """A prompt file is missing, or its placeholders are not as promised."""
+
+
+class SettingsError(LoketError):
+    """A setting has a value that cannot be used."""
+
+
+class ModelUnavailableError(LoketError):
+    """The language model or the embedding endpoint cannot be reached or failed."""
