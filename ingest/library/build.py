@@ -12,6 +12,7 @@ from pathlib import Path
 
 import click
 
+from assistant.errors import DataError
 from ingest.library.layout import LayoutError, Properties, draw_pdf
 
 FENCE = "+++"
@@ -25,7 +26,7 @@ MONTHS = (
 )
 
 
-class SheetError(ValueError):
+class SheetError(DataError):
     """A sheet that cannot be built; the message names the file and says why."""
 
 
@@ -55,9 +56,13 @@ def read_sheet(path: Path) -> tuple[Sheet, str]:
     Raises:
         SheetError: The file is empty, or its front matter is not what a sheet needs.
     """
-    lines = path.read_text(encoding="utf-8").splitlines()
-    if not lines:
+    try:
+        content = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SheetError(f"{path.name} cannot be read: {error}.") from error
+    if not content.strip():
         raise SheetError(f"{path.name} is empty.")
+    lines = content.splitlines()
     if lines[0].strip() != FENCE or FENCE not in lines[1:]:
         raise SheetError(f"{path.name} must start with front matter between two lines '{FENCE}'.")
     end = lines.index(FENCE, 1)

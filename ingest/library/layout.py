@@ -4,8 +4,6 @@ The same text gives the same bytes on every machine: no clock, no compression, o
 the standard fonts. Those fonts know the characters of Windows-1252 and no others.
 """
 
-# mypy: disable-error-code="import-untyped"
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -20,6 +18,8 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Table, TableStyle
+
+from assistant.errors import DataError
 
 ENCODING = "cp1252"
 BULLET = "•"
@@ -62,7 +62,7 @@ TABLE = TableStyle(
 INLINE_TAGS = {"strong": "b", "em": "i"}
 
 
-class LayoutError(ValueError):
+class LayoutError(DataError):
     """The text holds something that a sheet cannot show."""
 
 
@@ -195,7 +195,9 @@ def _draw_table(node: SyntaxTreeNode) -> Flowable:
         for number, row in enumerate(rows)
     ]
     widths = _column_widths(rows)
-    return Table(cells, widths, repeatRows=1, style=TABLE, spaceBefore=4, spaceAfter=10)
+    table = Table(cells, widths, repeatRows=1, style=TABLE, spaceBefore=4, spaceAfter=6)
+    table.keepWithNext = 1  # the line below a table names its source
+    return table
 
 
 def _column_widths(rows: Sequence[Sequence[str]]) -> list[float]:
