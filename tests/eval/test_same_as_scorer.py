@@ -4,6 +4,7 @@ import importlib.util
 import json
 import random
 import sys
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,8 @@ POOL = (
     "a@b.nl 0592-123456 06 12345678"
 )
 WORDS = POOL.split(" ")
+KEYS = ["fonds", r"\b250\.?000", "\u00e9\u00e9n", "loket|regio", "twee"]
+SAID = ["fonds", "250.000", "e\u0301\u00e9n", "regio", "twee", "niets"]
 
 pytestmark = [
     pytest.mark.skipif(not SCORER.is_file(), reason="no shared scorer beside this repository"),
@@ -70,6 +73,16 @@ class Room:
             for token in text.split(" ")
         )
 
+    def retype(self, text):
+        """Write the same words otherwise: other accents, ligatures, capitals."""
+        form = self.pick.choice(["NFC", "NFD", "NFKC", None, None])
+        text = unicodedata.normalize(form, text) if form else text
+        return text.upper() if self.pick.random() < 0.1 else text
+
+    def near_the_end(self, filler, limit, text):
+        """Put a text after so much filler that it ends around a limit, in units of filler."""
+        return filler * (limit - self.pick.randint(-1, 2)) + text
+
     def case(self, name):
         pick = self.pick
         answerable = pick.random() < 0.7
@@ -88,8 +101,7 @@ class Room:
             "docs": [pick.choice(DOCUMENTS)] if answerable else [],
             "anchors": anchors,
             "answer_keys": [
-                pick.sample(["fonds", r"\b250\.?000", "c.n", "loket|regio", "twee"], k=2)
-                for _ in range(answerable * pick.randint(1, 2))
+                pick.sample(KEYS, k=2) for _ in range(answerable * pick.choice([1, 1, 2]))
             ],
             "reference": "",
             "notes": pick.choice(["all", "all; both", "hard: all", ""]),
@@ -98,7 +110,8 @@ class Room:
     def citation(self):
         pick = self.pick
         (document, page), text = pick.choice(list(self.pages.items()))
-        quote = pick.choice([self.cut(text, 1, 30), self.spoil(self.cut(text, 8, 40)), ""])
+        quote = pick.choice([self.cut(text, 1, 3), self.cut(text, 5, 30), self.cut(text, 7, 10)])
+        quote = self.retype(pick.choice([quote, self.spoil(quote)]))
         return {
             "document": pick.choice([document, document, document, "unknown"]),
             "page": pick.choice([page, page, page, 9]),
@@ -111,17 +124,31 @@ class Room:
         text = self.cut(text, 0, 300)
         if anchors and pick.random() < 0.3:
             anchor = pick.choice(anchors)
-            document, text = anchor["doc"], f"{text} {self.spoil(anchor['text'])}"
+            document = anchor["doc"]
+            text = f"{text} {self.retype(self.spoil(self.cut(anchor['text'], 3, 25)))}"
         return {"document": document, "page": page, "text": text}
+
+    def contexts(self, anchors):
+        if anchors and self.pick.random() < 0.3:
+            anchor = self.pick.choice(anchors)
+            text = self.near_the_end("vul " * 5, 396, anchor["text"])
+            return [{"document": anchor["doc"], "page": 1, "text": text}]
+        return [self.context(anchors) for _ in range(self.pick.choice([0, 3, 10, 12]))]
+
+    def text_of_answer(self):
+        said = self.retype(self.text(1, 30))
+        told = self.near_the_end("vul ", 150, self.pick.choice(SAID))
+        marked = self.near_the_end("vul [1] ", 150, self.pick.choice(SAID))
+        return self.pick.choice(["", said, told, marked, self.text(100, 220)])
 
     def answer(self, case):
         pick = self.pick
         answer = {
             "id": case["id"],
             "status": pick.choice(["answered"] * 4 + ["clarify", "abstained", "refused"]),
-            "answer": pick.choice(["", self.text(1, 30), self.text(100, 220)]),
+            "answer": self.text_of_answer(),
             "citations": [self.citation() for _ in range(pick.choice([0, 1, 1, 2, 5]))],
-            "contexts": [self.context(case["anchors"]) for _ in range(pick.choice([0, 3, 10, 12]))],
+            "contexts": self.contexts(case["anchors"]),
         }
         return answer | ({"seconds": pick.random()} if pick.random() < 0.8 else {})
 
@@ -208,4 +235,4 @@ def test_the_seeds_stir_every_figure(tmp_path):
         for name in SHARES:
             values[name].add(rounded(totals, name))
 
-    assert {name: seen for name, seen in values.items() if len(seen - {None, 0.0, 1.0}) < 5} == {}
+    assert {name: seen for name, seen in values.items() if len(seen - {None, 0.0, 1.0}) < 4} == {}
