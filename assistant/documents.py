@@ -50,6 +50,7 @@ class DocumentInfo:
         valid_from: First day (ISO) on which it holds.
         valid_until: Last day (ISO) on which it holds.
         kind: What sort of document, e.g. "pact", "dossier", "regeling", "thema".
+        about: Period that it speaks of, in words, where that is not its date.
     """
 
     title: str = ""
@@ -59,6 +60,7 @@ class DocumentInfo:
     valid_from: str = ""
     valid_until: str = ""
     kind: str = ""
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)

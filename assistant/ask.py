@@ -1,0 +1,84 @@
+"""``loket ask``: one question, or a file of them."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from assistant.answers import Answer, AnswerStatus
+from assistant.batch import answer_record, dump_record, read_questions
+from assistant.build import build_assistant
+from assistant.chain import Assistant
+from assistant.cli import Door, index_option
+from assistant.errors import QuestionError
+from assistant.settings import read_settings
+from assistant.wording import say
+
+
+@click.command(cls=Door)
+@click.argument("question", required=False)
+@click.option("--json", "as_json", is_flag=True, help="Print the answer as one JSON object.")
+@click.option(
+    "--batch",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Answer a file: one JSON object with id and question a line.",
+)
+@click.option(
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Where --batch writes its answers, one JSON object a line.",
+)
+@index_option
+def ask(
+    question: str | None, as_json: bool, batch: Path | None, out: Path | None, index: Path
+) -> None:
+    """Ask QUESTION and get an answer in the exact words of the sources.
+
+    \b
+    loket ask "Wie trekt actie 3?"
+    loket ask --json "Wie trekt actie 3?"
+    loket ask --batch questions.jsonl --out answers.jsonl
+
+    Exit status: 0 answered or politely declined, 1 nothing could be done, 2 wrong use.
+    """
+    if (question is None) == (batch is None):
+        raise click.UsageError('Give one question between quotes, or --batch FILE with --out FILE.')
+    if (batch is None) != (out is None):
+        raise click.UsageError("--batch and --out go together.")
+    assistant = build_assistant(replace(read_settings(), index=index))
+    if batch and out:
+        _answer_batch(assistant, batch, out)
+        return
+    answer = assistant.answer(question or "")
+    click.echo(dump_record(answer_record("1", answer)) if as_json else readable(answer))
+
+
+def _answer_batch(assistant: Assistant, batch: Path, out: Path) -> None:
+    questions = list(read_questions(batch))
+    with out.open("w", encoding="utf-8") as written:
+        for number, asked in enumerate(questions, start=1):
+            try:
+                answer = assistant.answer(asked.question, asked.history)
+            except QuestionError as error:
+                answer = Answer(AnswerStatus.REFUSED, str(error))
+            written.write(dump_record(answer_record(asked.id, answer)) + "\n")
+            if number % 50 == 0 or number == len(questions):
+                click.echo(f"{number}/{len(questions)}", err=True)
+
+
+def readable(answer: Answer) -> str:
+    """Return ``answer`` with its notices and sources, as plain text."""
+    parts = [answer.text, *answer.notices]
+    if answer.citations:
+        listed = [say("sources", answer.language)]
+        for citation in answer.citations:
+            chunk = citation.chunk
+            date = f" ({chunk.info.date})" if chunk.info.date else ""
+            listed.append(
+                f"[{citation.number}] {chunk.info.title or chunk.document}{date}, "
+                f"p. {chunk.page_number}"
+            )
+        parts.append("\n".join(listed))
+    return "\n\n".join(parts)
+
+

@@ -1,0 +1,48 @@
+"""Keep only what holds: a quote must stand, word for word, on the page it names.
+
+This is the last gate before an answer is shown, whoever composed it.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+
+from assistant.answers import Citation
+from assistant.documents import Page
+
+_MARKER = re.compile(r"\[(\d+)\]")
+
+
+def squash(text: str) -> str:
+    """Return the letters and digits of ``text`` only, folded, to compare wordings."""
+    text = unicodedata.normalize("NFKC", text)
+    return "".join(re.findall(r"[^\W_]+", text.lower()))
+
+
+def stands_on_page(quote: str, page: Page | None) -> bool:
+    """Tell whether the words of ``quote`` stand on ``page`` in the same order.
+
+    Line ends, spacing and punctuation do not count; a quote of no words stands nowhere.
+    """
+    wanted = squash(quote)
+    return bool(wanted) and page is not None and wanted in squash(page.text)
+
+
+def keep_valid(
+    lines: Sequence[tuple[str, Citation]], page_of: Callable[[Citation], Page | None]
+) -> list[tuple[str, Citation]]:
+    """Return the lines whose citation holds.
+
+    Args:
+        lines: Text with a marker, and the citation that the marker names.
+        page_of: Gives the page that a citation names.
+    """
+    return [(text, c) for text, c in lines if stands_on_page(c.quote, page_of(c))]
+
+
+def renumber(lines: Sequence[tuple[str, Citation]]) -> list[tuple[str, Citation]]:
+    """Return the lines with markers and citations numbered from 1 without gaps."""
+    return [
+        (_MARKER.sub(f"[{n}]", text), Citation(n, c.chunk, c.quote))
+        for n, (text, c) in enumerate(lines, start=1)
+    ]

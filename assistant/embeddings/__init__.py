@@ -1,0 +1,1 @@
+"""Vectors for chunks and questions, as a plug."""

@@ -1,0 +1,1 @@
+"""Where documents, pages, chunks, words and vectors are kept."""

@@ -1,0 +1,132 @@
+"""Which documents there are and what stands on their pages, in SQLite beside Chroma.
+
+This is what the index is rebuilt from: the pages as they were read, and next to it a
+copy of every file. A document is ``writing`` until words and vectors are in step with
+it, so a run that was cut off is seen and finished by the next.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from assistant.documents import Document, DocumentInfo, Page
+from assistant.errors import IndexDamagedError
+from assistant.index.records import dump_info, page_row, parse_info, row_page
+
+_SCHEMA = """
+create table if not exists documents (
+    source text primary key, root text not null, digest text not null, info text not null,
+    page_count integer not null, warnings text not null, writing integer not null);
+create table if not exists pages (
+    source text not null, number integer not null, label text not null,
+    section text not null, lines text not null, primary key (source, number));
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRecord:
+    """A document as the catalogue knows it.
+
+    Attributes:
+        source: Its name in answers and commands.
+        root: Folder (or file) it was ingested from, absolute.
+        digest: Of the file, its metadata and the way it was read.
+        info: What is known about it.
+        page_count: Number of pages.
+        warnings: What the reader noticed, one line each.
+        writing: True when a run was cut off before it was in step.
+    """
+
+    source: str
+    root: str
+    digest: str
+    info: DocumentInfo
+    page_count: int
+    warnings: tuple[str, ...]
+    writing: bool
+
+
+class Catalogue:
+    """The documents and pages of one index.
+
+    Args:
+        path: The database file; made when absent.
+
+    Raises:
+        IndexDamagedError: The file is not a database of ours.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        with self._connect() as db:
+            db.executescript(_SCHEMA)
+
+    def begin(self, document: Document, root: str, digest: str) -> None:
+        """Store a document and its pages as ``writing``, in place of an earlier version."""
+        row = (
+            document.source, root, digest, dump_info(document.info), len(document.pages),
+            "\n".join(document.warnings), 1,
+        )  # fmt: skip
+        with self._connect() as db:
+            db.execute("delete from pages where source = ?", (document.source,))
+            db.execute("insert or replace into documents values (?,?,?,?,?,?,?)", row)
+            db.executemany(
+                "insert into pages values (?,?,?,?,?)",
+                [page_row(document.source, page) for page in document.pages],
+            )
+
+    def finish(self, source: str) -> None:
+        """Mark a document as in step."""
+        with self._connect() as db:
+            db.execute("update documents set writing = 0 where source = ?", (source,))
+
+    def remove(self, source: str) -> None:
+        """Forget a document and its pages."""
+        with self._connect() as db:
+            db.execute("delete from pages where source = ?", (source,))
+            db.execute("delete from documents where source = ?", (source,))
+
+    def documents(self) -> list[DocumentRecord]:
+        """Return every document, by source."""
+        with self._connect() as db:
+            rows = db.execute("select * from documents order by source").fetchall()
+        return [
+            DocumentRecord(source, root, digest, parse_info(info), count,
+                           tuple(warnings.splitlines()), bool(writing))
+            for source, root, digest, info, count, warnings, writing in rows
+        ]  # fmt: skip
+
+    def pages(self, source: str) -> list[Page]:
+        """Return the pages of a document, in order; none when it is unknown."""
+        with self._connect() as db:
+            rows = db.execute(
+                "select number, label, section, lines from pages where source = ? order by number",
+                (source,),
+            ).fetchall()
+        return [row_page(row) for row in rows]
+
+    def page(self, source: str, number: int) -> Page | None:
+        """Return one page (number from 1), or None when it is unknown."""
+        with self._connect() as db:
+            row = db.execute(
+                "select number, label, section, lines from pages where source = ? and number = ?",
+                (source, number),
+            ).fetchone()
+        return row_page(row) if row else None
+
+    @contextmanager
+    def _connect(self) -> Iterator[sqlite3.Connection]:
+        try:
+            db = sqlite3.connect(self._path, timeout=30)
+            try:
+                with db:
+                    yield db
+            finally:
+                db.close()
+        except sqlite3.DatabaseError as error:
+            raise IndexDamagedError(
+                f"The catalogue {self._path} cannot be read ({error}). "
+                "Run: loket ingest --rebuild"
+            ) from error

@@ -1,0 +1,302 @@
+"""The index as one thing: catalogue, files, chunks with vectors, and words, in step.
+
+    INDEX/
+        index.json      how it was made: vectors, thesaurus, generation
+        library.db      catalogue of documents and pages
+        files/          a copy of every document, to draw pages and to rebuild from
+        chroma/         chunks, metadata, vectors
+        lexical/        words
+        vectors.npz     the fit behind the default vectors
+        write.lock      held by the one process that writes
+"""
+
+import json
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import filelock
+
+from assistant.documents import Chunk, Document
+from assistant.embeddings import fitted
+from assistant.embeddings.base import Embedder
+from assistant.errors import (
+    IndexBusyError,
+    IndexDamagedError,
+    IndexMismatchError,
+    IndexMissingError,
+)
+from assistant.index.catalogue import Catalogue
+from assistant.index.lexical import LexicalIndex
+from assistant.index.records import chunk_digest, passage
+from assistant.index.vectors import VectorIndex
+from assistant.language.thesaurus import Thesaurus
+
+VERSION = 1
+# Fitted vectors are fitted again once the index has grown by this factor.
+_REFIT_GROWTH = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class SyncReport:
+    """What one sync did, in chunks.
+
+    Attributes:
+        added: New.
+        changed: Same place, other words.
+        removed: Gone.
+        unchanged: Left as they were.
+        embedded: For which a vector was made; more than added + changed after a new fit.
+    """
+
+    added: int = 0
+    changed: int = 0
+    removed: int = 0
+    unchanged: int = 0
+    embedded: int = 0
+
+    def __add__(self, other: "SyncReport") -> "SyncReport":
+        """Return both reports as one."""
+        return SyncReport(
+            self.added + other.added,
+            self.changed + other.changed,
+            self.removed + other.removed,
+            self.unchanged + other.unchanged,
+            self.embedded + other.embedded,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A document on its way into the index.
+
+    Attributes:
+        document: As it was read.
+        chunks: Cut from it.
+        path: The file itself, to be copied.
+        root: Folder or file that was ingested, absolute.
+        digest: Of the file, its metadata and the way of reading.
+    """
+
+    document: Document
+    chunks: Sequence[Chunk]
+    path: Path
+    root: str
+    digest: str
+
+
+class ChunkIndex:
+    """An index on disk; made by :func:`open_index`."""
+
+    def __init__(self, folder: Path, thesaurus: Thesaurus, embedder: Embedder | None) -> None:
+        self.folder = folder
+        self._thesaurus = thesaurus
+        self._given_embedder = embedder
+        self.catalogue = Catalogue(folder / "library.db")
+        self.vectors = VectorIndex(folder / "chroma")
+        self.lexical = LexicalIndex(folder / "lexical", thesaurus)
+        self._record = _read_record(folder)
+        self._embedder: Embedder | None = embedder
+        if embedder is None and (folder / "vectors.npz").exists():
+            self._embedder = fitted.load(folder / "vectors.npz")
+        self._refuse_mismatch()
+
+    @property
+    def generation(self) -> int:
+        """Return a number that grows with every write."""
+        return int(self._record.get("generation", 0))
+
+    @property
+    def embedder(self) -> Embedder:
+        """Return what made the vectors.
+
+        Raises:
+            IndexMissingError: Nothing was ingested yet.
+        """
+        if self._embedder is None:
+            raise IndexMissingError(missing_message(self.folder))
+        return self._embedder
+
+    def file(self, source: str) -> Path:
+        """Return where the copy of a document is kept."""
+        return self.folder / "files" / source
+
+    @contextmanager
+    def writing(self, wait_seconds: float = 0.0) -> Iterator[None]:
+        """Hold the one place for a writer.
+
+        Raises:
+            IndexBusyError: Another process writes, also after ``wait_seconds``.
+        """
+        lock = filelock.FileLock(self.folder / "write.lock")
+        try:
+            lock.acquire(timeout=wait_seconds)
+        except filelock.Timeout as error:
+            raise IndexBusyError(
+                f"Another process is writing to the index {self.folder}. "
+                "Wait until it is done, then run the command again."
+            ) from error
+        try:
+            yield
+        finally:
+            lock.release()
+
+    def sync(self, arrivals: Sequence[Arrival], gone: Sequence[str] = ()) -> SyncReport:
+        """Bring the index in step with ``arrivals`` and forget the sources ``gone``.
+
+        Call it inside :meth:`writing`. Only chunks that say something new get a vector,
+        unless the index has grown so much that the vectors are fitted again.
+        """
+        fresh: list[Chunk] = []
+        dropped: list[str] = []
+        report = SyncReport()
+        for arrival in arrivals:
+            self._keep_file(arrival)
+            self.catalogue.begin(arrival.document, arrival.root, arrival.digest)
+            changes, new, old = self._compare(arrival)
+            report, fresh, dropped = report + changes, fresh + new, dropped + old
+        for source in gone:
+            ids = list(self.vectors.digests(source))
+            dropped += ids
+            report += SyncReport(removed=len(ids))
+        report += SyncReport(embedded=self._write(fresh, dropped))
+        for arrival in arrivals:
+            self.catalogue.finish(arrival.document.source)
+        for source in gone:
+            self.catalogue.remove(source)
+            self.file(source).unlink(missing_ok=True)
+        if fresh or dropped:
+            self._record["generation"] = self.generation + 1
+        self._write_record()
+        return report
+
+    def check(self) -> None:
+        """Ask every part a real question.
+
+        Raises:
+            IndexDamagedError: A part does not answer, or the parts are out of step.
+        """
+        self.vectors.check()
+        chunks, counted = self.vectors.count(), self.lexical.count()
+        if chunks != counted:
+            raise IndexDamagedError(
+                f"The index {self.folder} is out of step: {chunks} chunks, of which {counted} "
+                "can be found by words. Run: loket ingest --rebuild"
+            )
+
+    def _compare(self, arrival: Arrival) -> tuple[SyncReport, list[Chunk], list[str]]:
+        stored = self.vectors.digests(arrival.document.source)
+        new = [c for c in arrival.chunks if stored.get(c.id) != chunk_digest(c)]
+        changed = sum(c.id in stored for c in new)
+        old = sorted(stored.keys() - {c.id for c in arrival.chunks})
+        report = SyncReport(
+            added=len(new) - changed,
+            changed=changed,
+            removed=len(old),
+            unchanged=len(arrival.chunks) - len(new),
+        )
+        return report, new, old
+
+    def _write(self, fresh: list[Chunk], dropped: list[str]) -> int:
+        """Write words and vectors; return for how many chunks a vector was made."""
+        self.vectors.delete(dropped)
+        count = self.vectors.count() + len(fresh)
+        if self._given_embedder is None and fresh and self._outgrown(count):
+            known = {c.id: c for c in self.vectors.all_chunks()} | {c.id: c for c in fresh}
+            to_embed = list(known.values())
+            self._embedder = fitted.fit([passage(c) for c in to_embed])
+            self._embedder.save(self.folder / "vectors.npz")
+            self._record["fitted_on"] = len(to_embed)
+            self.vectors.clear()
+        else:
+            to_embed = fresh
+        if to_embed:
+            vectors = self.embedder.embed_passages([passage(c) for c in to_embed])
+            self.vectors.upsert(to_embed, vectors)
+        if fresh or dropped:
+            self.lexical.apply(fresh, dropped)
+        return len(to_embed)
+
+    def _outgrown(self, count: int) -> bool:
+        fitted_on = int(self._record.get("fitted_on", 0))
+        return self._embedder is None or count >= _REFIT_GROWTH * max(1, fitted_on)
+
+    def _keep_file(self, arrival: Arrival) -> None:
+        kept = self.file(arrival.document.source)
+        if kept.resolve() != arrival.path.resolve():
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(arrival.path, kept)
+
+    def _refuse_mismatch(self) -> None:
+        made_with = self._record.get("embedder", "")
+        asked = self._embedder.name if self._embedder else ""
+        if made_with and asked and made_with.split(":")[0:1] != asked.split(":")[0:1] or (
+            made_with and self._given_embedder is not None and made_with != asked
+        ):
+            raise IndexMismatchError(
+                f"The index {self.folder} was made with the vectors '{made_with}', and the "
+                f"settings ask for '{asked}'. Run: loket ingest --rebuild"
+            )
+        if self._record.get("thesaurus", self._thesaurus.digest()) != self._thesaurus.digest():
+            self.refresh_words()
+
+    def refresh_words(self) -> None:
+        """Count all words again, after a change of the thesaurus."""
+        with self.writing(wait_seconds=60):
+            ids = self.lexical.ids()
+            self.lexical.apply(list(self.vectors.all_chunks()), ids)
+            self._write_record()
+
+    def _write_record(self) -> None:
+        self._record |= {"version": VERSION, "thesaurus": self._thesaurus.digest()}
+        if self._embedder is not None:
+            self._record["embedder"] = self._embedder.name
+        unfinished = self.folder / "index.json.tmp"
+        unfinished.write_text(json.dumps(self._record, indent=1), encoding="utf-8")
+        unfinished.replace(self.folder / "index.json")
+
+
+def open_index(
+    folder: Path, thesaurus: Thesaurus, embedder: Embedder | None = None, *, create: bool = False
+) -> ChunkIndex:
+    """Open the index in ``folder``.
+
+    Args:
+        folder: Folder of the index.
+        thesaurus: Whose concepts are counted.
+        embedder: What makes vectors; None for the default, fitted on the corpus.
+        create: Make an empty index when there is none.
+
+    Raises:
+        IndexMissingError: There is none, and ``create`` is False.
+        IndexDamagedError: A part cannot be opened.
+        IndexMismatchError: It was made with other vectors.
+    """
+    if not (folder / "index.json").exists() and not create:
+        raise IndexMissingError(missing_message(folder))
+    folder.mkdir(parents=True, exist_ok=True)
+    return ChunkIndex(folder, thesaurus, embedder)
+
+
+def missing_message(folder: Path) -> str:
+    """Return what to type when there is no index in ``folder``."""
+    return f"There is no index in {folder}. Make one first, for example: loket ingest documents/"
+
+
+def _read_record(folder: Path) -> dict[str, object]:
+    path = folder / "index.json"
+    if not path.exists():
+        return {}
+    try:
+        record = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise IndexDamagedError(
+            f"{path} cannot be read ({error}). Run: loket ingest --rebuild"
+        ) from error
+    if record.get("version") != VERSION:
+        raise IndexMismatchError(
+            f"The index {folder} was made by another version of Loket. Run: loket ingest --rebuild"
+        )
+    return dict(record)

@@ -1,0 +1,1 @@
+"""Dutch words: folding, stems, compounds, numbers, thesaurus, places, questions."""

@@ -1,0 +1,82 @@
+"""Split Dutch compounds: "praktijkleerplaats" is praktijk + leer + plaats.
+
+A word is split where both sides are known words, if need be after taking off a joint
+(-s-, -en-, -e-). Among the splits the one whose parts are most frequent on (geometric)
+average wins. Source: Koehn & Knight (2003), Empirical Methods for Compound Splitting.
+"""
+
+from functools import cache, lru_cache
+from math import log
+
+from wordfreq import get_frequency_dict
+
+_JOINTS = ("", "s", "en", "e")
+_MIN_WORD = 7
+_MIN_PART = 3
+_MIN_HEAD = 3
+# Parts must be real words: seldom strings (abbreviations, names) make nonsense splits.
+_MIN_FREQUENCY = {3: 3e-5, 4: 3e-6, 5: 1e-6}
+_MIN_FREQUENCY_LONG = 1e-7
+_NEVER_PARTS = frozenset(
+    "aan ver heid ing ingen lijk lijke elijk isch ische eren ering atie aties ster sters tie ties "
+    "schap baar loos sten ten den ren gen len nen sen der ter ste iteit nis nissen ant ent ist "
+    "per con pro pre dis des los rij ken ige ge be ont her teit achtig eer aar aars aal end ende "
+    "aan achter af bij binnen boven buiten door in langs met mis na naar om onder op over te tegen "
+    "toe tot tussen uit van via voor weg wij wie het een die dat dan den hun haar zij tech niek samen "
+    "lingen sam werking ning niet wel meer iets zelf alle tel her mede inter multi anti non bio sub".split()
+)
+
+
+@cache
+def _frequencies() -> dict[str, float]:
+    return {
+        word: frequency
+        for word, frequency in get_frequency_dict("nl", "best").items()
+        if word.isalpha() and len(word) >= _MIN_PART and word not in _NEVER_PARTS
+    }
+
+
+def _known(part: str) -> float:
+    """Return the frequency of a usable part, else 0.0."""
+    frequency = _frequencies().get(part, 0.0)
+    floor = _MIN_FREQUENCY.get(len(part), _MIN_FREQUENCY_LONG)
+    return frequency if frequency >= floor else 0.0
+
+
+@lru_cache(maxsize=200_000)
+def split_compound(word: str) -> tuple[str, ...]:
+    """Return the parts of a folded word, first to last; empty when it is no compound.
+
+    Args:
+        word: Folded (lower case, no accents), letters only; others give no parts.
+    """
+    if len(word) < _MIN_WORD or not word.isalpha():
+        return ()
+    best = _best_split(word, 4)
+    return best[1] if len(best[1]) > 1 else ()
+
+
+def _best_split(word: str, most: int) -> tuple[float, tuple[str, ...]]:
+    """Return (mean log frequency, parts) of the best reading of ``word`` as a chain."""
+    whole = _known(word)
+    best: tuple[float, tuple[str, ...]] = (log(whole) - 2.0, (word,)) if whole else (-99.0, ())
+    if most == 1:
+        return best
+    for end in range(_MIN_PART, len(word) - _MIN_HEAD + 1):
+        first = word[:end]
+        frequency = _known(first)
+        if not frequency:
+            continue
+        for joint in _JOINTS:
+            rest = word[end:]
+            if not rest.startswith(joint) or len(rest) - len(joint) < _MIN_HEAD:
+                continue
+            score, tail = _best_split(rest[len(joint) :], most - 1)
+            if not tail:
+                continue
+            mean = (log(frequency) + score * len(tail)) / (1 + len(tail)) - 0.3 * bool(joint)
+            # Fewer, longer parts read better: each extra part costs.
+            mean -= 1.0 * (len(tail) - 1)
+            if best[0] < -90 or len(best[1]) == 1 or mean > best[0]:
+                best = (mean, (first, *tail)) if mean > best[0] or len(best[1]) < 2 else best
+    return best

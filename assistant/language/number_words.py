@@ -1,0 +1,248 @@
+"""Number words, Dutch and English, as values: "honderdvijfentwintig" is 125.
+
+Only words live here: no digits, no currency, no positions in a text. All words that
+come in are folded (lower case, no accents), except ``ONE``: Dutch tells the number
+"één" from the article "een" by its accent alone.
+"""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from functools import lru_cache
+
+ONE = "één"
+# An article counts as one only before a scale or a part: "een miljoen", "een derde".
+ARTICLES = frozenset({"een", "a", "an", "one"})
+
+_DUTCH = {
+    word: value
+    for value, word in enumerate(
+        "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien "
+        "vijftien zestien zeventien achttien negentien".split()
+    )
+}
+_DUTCH_TENS = {
+    "twintig": 20,
+    "dertig": 30,
+    "veertig": 40,
+    "vijftig": 50,
+    "zestig": 60,
+    "zeventig": 70,
+    "tachtig": 80,
+    "negentig": 90,
+}
+_DUTCH_BELOW_100 = (
+    _DUTCH
+    | _DUTCH_TENS
+    | {
+        f"{unit}en{ten}": _DUTCH[unit] + value
+        for ten, value in _DUTCH_TENS.items()
+        for unit in list(_DUTCH)[1:10]
+    }
+)
+# Largest first: a word is cut at its largest scale.
+_DUTCH_SCALES = (("duizend", 1000), ("honderd", 100))
+# "ten" is left out: in Dutch it is a preposition ("ten minste"), see TEN.
+_ENGLISH_UNITS = {
+    word: value
+    for value, word in enumerate("two three four five six seven eight nine".split(), start=2)
+}
+_ENGLISH_TEENS = {
+    word: value
+    for value, word in enumerate(
+        "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(),
+        start=11,
+    )
+}
+_ENGLISH_TENS = {
+    word: value
+    for value, word in zip(
+        range(20, 100, 10),
+        "twenty thirty forty fifty sixty seventy eighty ninety".split(),
+        strict=True,
+    )
+}
+TEN = "ten"
+
+# What multiplies the number before it.
+SCALES = {
+    "honderd": 100,
+    "hundred": 100,
+    "duizend": 1000,
+    "thousand": 1000,
+    "ton": 100_000,
+    "miljoen": 10**6,
+    "million": 10**6,
+    "mln": 10**6,
+    "mio": 10**6,
+    "miljard": 10**9,
+    "billion": 10**9,
+    "mld": 10**9,
+    "mrd": 10**9,
+}
+# Glued to digits only: "250k".
+SCALE_LETTERS = {"k": 1000}
+# Glued to digits, and only for money: "€2m".
+MONEY_LETTERS = {"m": 10**6}
+
+_DENOMINATORS = {
+    word: value
+    for value, words in {
+        3: "derde third thirds",
+        4: "vierde fourth fourths quarter quarters",
+        5: "vijfde fifth fifths",
+        6: "zesde sixth sixths",
+        7: "zevende seventh",
+        8: "achtste eighth eighths",
+        9: "negende ninth",
+        10: "tiende tenth tenths",
+        20: "twintigste twentieth",
+        100: "honderdste hundredth",
+        1000: "duizendste thousandth",
+    }.items()
+    for word in words.split()
+} | {"kwart": 4, "half": 2, "halve": 2}
+_PARTS = {
+    "helft": Fraction(1, 2),
+    "kwart": Fraction(1, 4),
+    "driekwart": Fraction(3, 4),
+} | {
+    f"{count}{part}": Fraction(_DUTCH[count], _DENOMINATORS[part])
+    for part in ("derde", "vierde", "vijfde", "zesde", "achtste", "tiende")
+    for count in list(_DUTCH)[1:10]
+    if _DUTCH[count] < _DENOMINATORS[part]
+}
+
+MONTHS = {
+    word: number
+    for number, words in enumerate(
+        (
+            "januari jan january",
+            "februari feb february",
+            "maart mrt march mar",
+            "april apr",
+            "mei may",
+            "juni jun june",
+            "juli jul july",
+            "augustus aug august",
+            "september sep sept",
+            "oktober okt october oct",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for word in words.split()
+}
+
+
+@lru_cache(maxsize=50_000)
+def word_value(word: str) -> int | None:
+    """Return the whole number that one folded word names, below a million; else None.
+
+    Scales that stand alone ("miljoen", "ton") name no number; "honderd" and "duizend" do.
+    """
+    if word == ONE:
+        return 1
+    for known in (_DUTCH_BELOW_100, _ENGLISH_UNITS, _ENGLISH_TEENS, _ENGLISH_TENS):
+        if word in known:
+            return known[word]
+    for scale, size in _DUTCH_SCALES:
+        before, found, after = word.partition(scale)
+        if found:
+            return _compound(before, after, size)
+    return None
+
+
+def _compound(before: str, after: str, size: int) -> int | None:
+    times = word_value(before) if before else 1
+    after = after if after in _DUTCH_BELOW_100 else after.removeprefix("en")
+    rest = word_value(after) if after else 0
+    # "elfhonderd" is 1,100: up to 99 hundreds; thousands go up to 999.
+    most = 100 if size == 100 else 1000
+    if times is None or rest is None or not 0 < times < most or rest >= size:
+        return None
+    return times * size + rest
+
+
+@lru_cache(maxsize=1_000)
+def half_value(word: str) -> Fraction | None:
+    """Return the number that a folded word with a half in it names: "tweeeneenhalf" is 5/2."""
+    if word in {"anderhalf", "anderhalve"}:
+        return Fraction(3, 2)
+    for ending in ("eneenhalf", "eneenhalve", "enhalf", "enhalve"):
+        whole = word_value(word.removesuffix(ending)) if word.endswith(ending) else None
+        if whole is not None:
+            return whole + Fraction(1, 2)
+    return None
+
+
+def part_value(word: str) -> Fraction | None:
+    """Return the fraction that one folded word names ("driekwart", "tweederde"); else None."""
+    return _PARTS.get(word)
+
+
+def denominator(word: str) -> int | None:
+    """Return the denominator behind a folded word such as "derde" or "thirds"; else None."""
+    return _DENOMINATORS.get(word) or _DENOMINATORS.get(word.removesuffix("n"))
+
+
+def read_cardinal(words: Sequence[str], at: int) -> tuple[int, int] | None:
+    """Return the whole number that starts at word ``at``, and where it ends.
+
+    Words add up as long as each is smaller than what the last left open: "duizend
+    vijfhonderd" is one number, "drie vier" are two. Articles never start one, unless a
+    scale follows.
+
+    Args:
+        words: Folded words; anything else in between (a comma, a bracket) as itself.
+        at: Position in ``words``, from 0.
+
+    Returns:
+        The value and the position after its last word, or None.
+    """
+    following = words[at + 1] if at + 1 < len(words) else ""
+    if words[at] in ARTICLES:
+        return _add_up(words, at + 1, 1) if following in SCALES and following != "ton" else None
+    if words[at] == TEN:
+        return _add_up(words, at + 1, 10) if following in {"thousand", "million"} else None
+    value = word_value(words[at])
+    return None if value is None else _add_up(words, at + 1, value)
+
+
+def _add_up(words: Sequence[str], at: int, value: int) -> tuple[int, int]:
+    total, group, last_scale = 0, value, 10**12
+    between = at >= 2 and words[at - 2] in {"between", "tussen"}
+    while at < len(words):
+        word = words[at]
+        size = SCALES.get(word, 0) if word != "ton" else 0
+        if size == 100 and 0 < group < 100:
+            group *= 100
+        elif 1000 <= size < last_scale and 0 < group < size:
+            total, group, last_scale = total + group * size, 0, size
+        elif size or (step := _next_value(words, at, between)) is None:
+            break
+        elif _fits(group if group else total, *step[:2]):
+            group, at = group + step[0], step[2]
+        else:
+            break
+        at += 1
+    return total + group, at
+
+
+def _next_value(words: Sequence[str], at: int, between: bool) -> tuple[int, bool, int] | None:
+    """Return (value, whether it is an English unit, position) of the next word to add."""
+    if words[at] == "and" and at + 1 < len(words) and not between:
+        at += 1
+    value = word_value(words[at])
+    english_unit = words[at] in _ENGLISH_UNITS or words[at] == "one"
+    if words[at] == "one":
+        value = 1
+    return None if value is None else (value, english_unit, at)
+
+
+def _fits(so_far: int, value: int, english_unit: bool) -> bool:
+    if so_far % 1000 == 0 and so_far > 0:
+        return 0 < value < 1000 or (so_far % 10**6 == 0 and value < 10**6)
+    if so_far % 100 == 0 and so_far > 0:
+        return 0 < value < 100
+    return english_unit and so_far % 10 == 0 and so_far % 100 >= 20 and value < 10

@@ -1,0 +1,135 @@
+"""Everyday words to policy words: which concepts a text speaks of.
+
+The thesaurus is ``data/thesaurus.csv``: one concept a row, with terms that mean the
+same, narrower terms, related terms and English terms, each list separated by ``;``.
+A text is matched on stems, so inflection does not matter, and on runs of words, so
+"bij wie moet ik zijn" is one term. This is where meaning comes from without a model.
+"""
+
+import csv
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from assistant.errors import DataError
+from assistant.language.words import is_stop_word, parts, stem, words
+
+# How far a term of each relation stands for its concept, in a question.
+RELATION_WEIGHT = {"concept": 1.0, "same": 1.0, "english": 1.0, "narrower": 0.6, "related": 0.3}
+# Related terms do not make a text speak of the concept; the others do.
+RELATIONS_IN_TEXT = frozenset({"concept", "same", "english", "narrower"})
+_COLUMNS = ("concept", "same", "narrower", "related", "english", "weight")
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One row of the thesaurus.
+
+    Attributes:
+        label: Preferred Dutch name; unique.
+        terms: Relation ("same", "narrower", "related", "english") to its terms.
+        weight: How safely it may widen a question, in (0, 1].
+    """
+
+    label: str
+    terms: Mapping[str, tuple[str, ...]]
+    weight: float
+
+
+class Thesaurus:
+    """Finds the concepts in a text.
+
+    Args:
+        concepts: The rows; their labels are unique.
+    """
+
+    def __init__(self, concepts: Sequence[Concept]) -> None:
+        self.concepts = tuple(concepts)
+        self._by_first: dict[str, list[tuple[tuple[str, ...], int, str]]] = defaultdict(list)
+        for number, concept in enumerate(self.concepts):
+            entries: Iterable[tuple[str, tuple[str, ...]]] = [
+                ("concept", (concept.label,)),
+                *concept.terms.items(),
+            ]
+            for relation, terms in entries:
+                for term in terms:
+                    key = tuple(stem(word) for word in words(term))
+                    if key and not (len(key) == 1 and is_stop_word(words(term)[0])):
+                        self._by_first[key[0]].append((key, number, relation))
+        for found in self._by_first.values():
+            found.sort(key=lambda entry: -len(entry[0]))
+
+    def digest(self) -> str:
+        """Return a short digest of the content; an index made with another one is stale."""
+        content = repr([(c.label, sorted(c.terms.items()), c.weight) for c in self.concepts])
+        return hashlib.sha256(content.encode()).hexdigest()[:16]
+
+    def in_text(self, text: str) -> list[str]:
+        """Return the index terms of the concepts that ``text`` speaks of, once per mention."""
+        return [f"c{n}" for n, relation, _ in self._mentions(text) if relation in RELATIONS_IN_TEXT]
+
+    def in_question(self, text: str) -> dict[str, float]:
+        """Return index term -> weight in (0, 1] of the concepts that a question may mean."""
+        weights: dict[str, float] = {}
+        for number, relation, certainty in self._mentions(text):
+            weight = RELATION_WEIGHT[relation] * self.concepts[number].weight * certainty
+            key = f"c{number}"
+            weights[key] = max(weight, weights.get(key, 0.0))
+        return weights
+
+    def label(self, index_term: str) -> str:
+        """Return the preferred name behind an index term such as ``c12``."""
+        return self.concepts[int(index_term[1:])].label
+
+    def _mentions(self, text: str) -> list[tuple[int, str, float]]:
+        raw = words(text)
+        stems = [stem(word) for word in raw]
+        found: list[tuple[int, str, float]] = []
+        for position, first in enumerate(stems):
+            for key, number, relation in self._by_first.get(first, ()):
+                if tuple(stems[position : position + len(key)]) == key:
+                    found.append((number, relation, 1.0))
+            for part in parts(raw[position]):
+                for key, number, relation in self._by_first.get(part, ()):
+                    if len(key) == 1:
+                        found.append((number, relation, 0.6))
+        return found
+
+
+def parse_thesaurus(lines: Iterable[str], name: str) -> list[Concept]:
+    """Read thesaurus rows from CSV lines.
+
+    Raises:
+        DataError: A column is missing, a label is doubled, or a weight is not in (0, 1].
+    """
+    reader = csv.DictReader(lines)
+    if tuple(reader.fieldnames or ()) != _COLUMNS:
+        raise DataError(f"{name}: the header must be {','.join(_COLUMNS)}.")
+    concepts: dict[str, Concept] = {}
+    for row in reader:
+        label = row["concept"].strip()
+        if not label or label in concepts:
+            raise DataError(f"{name}, line {reader.line_num}: concept {label!r} is empty or doubled.")
+        try:
+            weight = float(row["weight"])
+        except ValueError:
+            weight = 0.0
+        if not 0 < weight <= 1:
+            raise DataError(f"{name}, line {reader.line_num}: weight {row['weight']!r} is not in (0, 1].")
+        terms = {
+            relation: tuple(t.strip() for t in row[relation].split(";") if t.strip())
+            for relation in _COLUMNS[1:5]
+        }
+        concepts[label] = Concept(label, terms, weight)
+    return list(concepts.values())
+
+
+@cache
+def load_thesaurus() -> Thesaurus:
+    """Return the thesaurus that ships with Loket; read once per process."""
+    file = resources.files("assistant.language") / "data" / "thesaurus.csv"
+    lines = file.read_text(encoding="utf-8").splitlines()
+    return Thesaurus(parse_thesaurus(lines, "thesaurus.csv"))

@@ -1,0 +1,86 @@
+"""Put chosen units together as a short answer, every line with its citation. Pure.
+
+Quotes of one document stand together under its title and date; sentences that follow
+each other on the page become one quote; list items stand under the sentence that
+introduces them, itself quoted when it stands on the same page.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from assistant.answers import Citation
+from assistant.documents import LineKind
+from assistant.language.words import words
+from assistant.quoting.units import Unit
+from assistant.wording import say
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An answer before it is checked.
+
+    Attributes:
+        blocks: Per document: its heading, and its lines with the citations they show.
+    """
+
+    blocks: tuple[tuple[str, tuple[tuple[str, Citation], ...]], ...]
+
+
+def compose(units: Sequence[Unit]) -> Draft:
+    """Return a draft of the chosen ``units`` (best first); numbers count from 1."""
+    rank = {id(unit): number for number, unit in enumerate(units)}
+    sources = list(dict.fromkeys(unit.chunk.source for unit in units))
+    blocks = []
+    number = 0
+    for source in sources:
+        own = [unit for unit in units if unit.chunk.source == source]
+        chunk_rank: dict[str, int] = {}
+        for unit in own:
+            chunk_rank.setdefault(unit.chunk.id, rank[id(unit)])
+        own.sort(key=lambda u: (chunk_rank[u.chunk.id], u.line, u.place))
+        lines: list[tuple[str, Citation]] = []
+        shown_lead = ""
+        for run in _runs(own):
+            first = run[0]
+            if _quotable_lead(first) and first.lead != shown_lead:
+                shown_lead = first.lead
+                number += 1
+                citation = Citation(number, first.chunk, first.lead)
+                lines.append((f"- “{first.lead}” [{number}]", citation))
+            indent = "  " if shown_lead and first.lead == shown_lead else ""
+            quote = " ".join(unit.text for unit in run)
+            number += 1
+            lines.append((f"{indent}- “{quote}” [{number}]", Citation(number, first.chunk, quote)))
+        blocks.append((_heading(own[0]), tuple(lines)))
+    return Draft(tuple(blocks))
+
+
+def _heading(unit: Unit) -> str:
+    info = unit.chunk.info
+    title = info.title or unit.chunk.document
+    date = say("date_in_brackets", date=info.date) if info.date else ""
+    return say("from_document", title=f"**{title}**", date=date)
+
+
+def _quotable_lead(unit: Unit) -> bool:
+    """Tell whether the lead-in stands on the same page and is worth its words."""
+    if not unit.lead or len(unit.lead.split()) > 30 or len("".join(words(unit.lead))) <= 10:
+        return False
+    return any(
+        line.text == unit.lead or line.text.endswith(unit.lead) for line in unit.chunk.lines
+    )
+
+
+def _runs(units: Sequence[Unit]) -> list[list[Unit]]:
+    """Group sentences that follow each other in one paragraph."""
+    keyed = [
+        (
+            (unit.chunk.id, unit.line, unit.place - place)
+            if unit.kind is LineKind.PARAGRAPH
+            else (unit.chunk.id, unit.line, -1 - place),
+            unit,
+        )
+        for place, unit in enumerate(units)
+    ]
+    return [[unit for _, unit in group] for _, group in groupby(keyed, key=lambda pair: pair[0])]

@@ -1,0 +1,178 @@
+"""What a question asks for, before anything is looked up. Pure.
+
+A Query holds the question as the channels of the index need it: weighted stems,
+n-grams and concepts, with the words of earlier turns at a lower weight, and the kind
+of thing that is asked, which decides later what is quoted.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from assistant.answers import Turn
+from assistant.language.thesaurus import Thesaurus
+from assistant.language.words import character_grams, fold, is_stop_word, parts, stem, words
+
+_PART_WEIGHT = 0.5
+_HISTORY_WEIGHT = 0.5
+# With so many words of its own a question hardly leans on the conversation.
+_SELF_CONTAINED_WORDS = 9
+
+_ENGLISH = frozenset(
+    "the what which who where when how is are does do did can could would should i my we our you "
+    "of for and in to a an there any with from about by on at be have has was were it they".split()
+)
+_DUTCH = frozenset(
+    "de het een wat welke wie waar wanneer hoe is zijn doet doen kan kun moet ik mijn we wij ons "
+    "van voor en in naar te er met uit over door op bij hebben heeft was waren dat die niet ook "
+    "om je u dit zo wordt".split()
+)
+
+
+class Kind(StrEnum):
+    """The kind of thing that is asked."""
+
+    WHO = "who"
+    WHERE = "where"
+    WHEN = "when"
+    FIGURE = "figure"
+    MONEY = "money"
+    LIST = "list"
+    DEFINITION = "definition"
+    COMPARE = "compare"
+    YES_NO = "yes_no"
+    OTHER = "other"
+
+
+_KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(pattern))
+    for kind, pattern in (
+        (
+            Kind.COMPARE,
+            r"\bverschil\w*|\bvergelijk\w*|\bvergeleken|\bten opzichte van|\bdifference|\bcompare"
+            r"|\bzowel\b.*\bals\b|\bbeide\b|\ballebei\b|\bverander\w*\b.*\btussen\b|\bverschuif\w*"
+            r"|\bhoger of lager|\bmeer of minder",
+        ),
+        (
+            Kind.MONEY,
+            r"\bhoeveel (geld|euro|subsidie|budget)|\bbedrag|\bkost\w*|\bbetaal\w*|\bbetalen|\bsubsidie"
+            r"|\bgeld\b|\bfinancier\w*|\bvergoed\w*|\bbudget|\bmiljoen|\beuro|\bhow much money|\bfund",
+        ),
+        (
+            Kind.FIGURE,
+            r"\bhoeveel|\bhoveel|\bpercentage|\bprocent|\baantal|\bwelk deel|\bhoe (groot|veel|hoog|lang|vaak|oud)"
+            r"|\bhow many|\bhow much|\bhow (large|big|high|often|long)|\bcijfer|\b%",
+        ),
+        (
+            Kind.WHO,
+            r"\bwie\b|\bwelke (partij|partijen|organisatie|organisaties|persoon|mensen|bedrijven|wethouder"
+            r"|gedeputeerde|instelling|instellingen|school|scholen|club|clubs|instantie)|\bwho\b|\bbij wie"
+            r"|\bmet wie|\bnaam van|\bwiens",
+        ),
+        (Kind.WHEN, r"\bwanneer|\bwelk jaar|\bwelke (datum|maand|dag|periode)|\bwhen\b|\bin welk jaar|\bsinds|\btot wanneer"),
+        (
+            Kind.WHERE,
+            r"\bwaar\b(?!om)|\bwelke (plaats|plaatsen|stad|steden|regio|regios|plek|plekken|gemeente|gemeenten)"
+            r"|\bin welke|\bwhere\b|\bwhich (city|town|place|region)",
+        ),
+        (
+            Kind.DEFINITION,
+            r"\bwat (is|zijn|betekent|betekenen|houdt|wordt bedoeld|bedoelen)\b|\bbetekenis|\bstaat\b.*\bvoor\b"
+            r"|\bwaar staat\b|\bwhat (is|are|does)\b|\buitleg|\bleg uit",
+        ),
+        (
+            Kind.LIST,
+            r"\bwelke\b|\bwat voor\b|\bnoem\b|\bopsom\w*|\blijst|\bvoorbeelden|\bwhich\b|\blist\b|\balle\b",
+        ),
+        (
+            Kind.YES_NO,
+            r"^(is|zijn|kan|kun|kunnen|mag|moet|moeten|heeft|hebben|wordt|worden|komt|bestaat|doet|klopt"
+            r"|krijg|krijgen|can|is|are|does|do|may)\b",
+        ),
+    )
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question, understood.
+
+    Attributes:
+        question: As it was asked.
+        language: "nl" or "en".
+        kinds: What is asked, most telling first; at least one.
+        terms: Stem or part -> weight in (0, 1].
+        grams: Character 4-gram -> weight.
+        concepts: Index term of a thesaurus concept -> weight.
+        full_text: The question with the earlier questions it leans on.
+        years: Years that it names.
+    """
+
+    question: str
+    language: str
+    kinds: tuple[Kind, ...]
+    terms: Mapping[str, float]
+    grams: Mapping[str, float]
+    concepts: Mapping[str, float]
+    full_text: str
+    years: frozenset[int]
+
+
+def understand(question: str, history: Sequence[Turn], thesaurus: Thesaurus) -> Query:
+    """Return what ``question`` asks, in the light of earlier turns (oldest first)."""
+    own = [word for word in words(question) if not is_stop_word(word)]
+    weight = _HISTORY_WEIGHT if len(own) < _SELF_CONTAINED_WORDS else _HISTORY_WEIGHT / 2
+    texts = [(question, 1.0)]
+    if history:
+        texts.append((history[-1].user, weight))
+        texts += [(turn.user, weight / 2) for turn in history[-3:-1]]
+    terms: dict[str, float] = {}
+    grams: dict[str, float] = {}
+    concepts: dict[str, float] = {}
+    for text, factor in texts:
+        _keep_highest(terms, weigh_terms(text), factor)
+        _keep_highest(grams, dict.fromkeys(character_grams(text), 1.0), factor)
+        _keep_highest(concepts, thesaurus.in_question(text), factor)
+    return Query(
+        question=question,
+        language=detect_language(question),
+        kinds=kinds_of(question),
+        terms=terms,
+        grams=grams,
+        concepts=concepts,
+        full_text=" ".join(text for text, _ in reversed(texts)),
+        years=frozenset(int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", question)),
+    )
+
+
+def weigh_terms(text: str) -> dict[str, float]:
+    """Return term -> weight: stems of meaningful words count 1, parts of compounds half."""
+    weights: dict[str, float] = {}
+    for word in words(text):
+        if is_stop_word(word):
+            continue
+        weights[stem(word)] = 1.0
+        for part in parts(word):
+            weights[part] = max(weights.get(part, 0.0), _PART_WEIGHT)
+    return weights
+
+
+def kinds_of(question: str) -> tuple[Kind, ...]:
+    """Return the kinds of thing that ``question`` asks, most telling first."""
+    folded = fold(question)
+    found = tuple(kind for kind, pattern in _KINDS if pattern.search(folded))
+    return found or (Kind.OTHER,)
+
+
+def detect_language(text: str) -> str:
+    """Return "en" when English function words outnumber Dutch ones, else "nl"."""
+    found = words(text)
+    english = sum(word in _ENGLISH for word in found)
+    dutch = sum(word in _DUTCH for word in found)
+    return "en" if english > dutch else "nl"
+
+
+def _keep_highest(kept: dict[str, float], new: Mapping[str, float], factor: float) -> None:
+    for key, weight in new.items():
+        kept[key] = max(kept.get(key, 0.0), weight * factor)

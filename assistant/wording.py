@@ -1,0 +1,108 @@
+"""Every sentence a user reads that no source and no model wrote, in Dutch and English.
+
+Dutch is plain (B1). ``{name}`` is filled by the caller.
+"""
+
+from collections.abc import Mapping
+
+NAME = "Loket"
+PURPOSE = (
+    "Vraag wie wat doet, waar u terecht kunt en welke regelingen mogelijk van toepassing zijn "
+    "in techniek, onderwijs en werk. U ziet bij elk antwoord de bron en de bladzijde."
+)
+WHAT_IT_IS = (
+    "Loket zoekt in documenten en haalt de woorden aan die daar staan. Het is geen ambtenaar en "
+    "geen adviseur: het beslist niets en belooft niets. Documenten kunnen verouderd zijn; kijk "
+    "naar de datum bij de bron. Typ geen persoonlijke gegevens."
+)
+
+_WORDS: Mapping[str, Mapping[str, str]] = {
+    "nl": {
+        "from_document": "{title}{date}:",
+        "sources": "Bronnen",
+        "date_in_brackets": " ({date})",
+        "abstained": (
+            "Over {topic} staat in mijn bronnen geen antwoord dat ik kan aanwijzen. Daarom zeg ik "
+            "er niets over.\n\nWat wel kan: {example}\n\nLiever een mens? {counter}"
+        ),
+        "topic": "“{words}”",
+        "no_topic": "deze vraag",
+        "personal": (
+            "Ik geef geen persoonlijke gegevens van mensen, zoals een telefoonnummer, e-mailadres "
+            "of woonadres. Ik noem wel de organisatie en de rol.\n\nWat wel kan: {example}\n\n"
+            "Liever een mens? {counter}"
+        ),
+        "instructions": (
+            "Ik kan alleen vragen over techniek, onderwijs, werk en regelingen beantwoorden, met "
+            "woorden uit mijn bronnen. Andere opdrachten voer ik niet uit.\n\nWat wel kan: "
+            "{example}\n\nLiever een mens? {counter}"
+        ),
+        "confirmation": (
+            "Ik kan niets officieel bevestigen of beloven. Ik laat alleen zien wat in de bronnen "
+            "staat.\n\nWat wel kan: {example}\n\nLiever een mens? {counter}"
+        ),
+        "about_me": WHAT_IT_IS + "\n\nEen voorbeeld: {example}",
+        "example": "“Wat is het regionaal investeringsfonds mbo?”",
+        "counter": (
+            "Vragen over leren en werken kunt u stellen bij het Werkcentrum of Leerwerkloket in uw "
+            "regio, en over subsidies bij de uitvoerder die in de regeling staat."
+        ),
+        "old_document": "Let op: {title} is uit {year}. Wat daar staat kan veranderd zijn.",
+        "empty_question": "Typ eerst een vraag, bijvoorbeeld: {example}",
+        "long_question": (
+            "Uw vraag is {count} tekens lang. Ik kan er {limit} aan. Maak de vraag korter of "
+            "splits haar in tweeën."
+        ),
+    },
+    "en": {
+        "abstained": (
+            "My sources give no answer about {topic} that I can point at, so I say nothing about "
+            "it.\n\nWhat does work: {example}\n\nRather talk to a person? {counter}"
+        ),
+        "topic": "“{words}”",
+        "no_topic": "this question",
+        "personal": (
+            "I do not give personal details of people, such as a telephone number, e-mail or home "
+            "address. I do name the organisation and the role.\n\nWhat does work: {example}\n\n"
+            "Rather talk to a person? {counter}"
+        ),
+        "instructions": (
+            "I only answer questions about technical education, work and schemes, with words from "
+            "my sources. I do not carry out other instructions.\n\nWhat does work: {example}\n\n"
+            "Rather talk to a person? {counter}"
+        ),
+        "confirmation": (
+            "I cannot officially confirm or promise anything. I only show what the sources say."
+            "\n\nWhat does work: {example}\n\nRather talk to a person? {counter}"
+        ),
+        "about_me": (
+            "Loket searches documents and quotes what they say. It is not an official and decides "
+            "nothing.\n\nAn example: {example}"
+        ),
+        "example": "“What is the regional investment fund for mbo?”",
+        "counter": (
+            "Ask about learning and work at the Werkcentrum or Leerwerkloket in your region, and "
+            "about subsidies at the organisation that the scheme names."
+        ),
+        "from_document": "{title}{date}:",
+        "sources": "Sources",
+        "old_document": "Please note: {title} is from {year}. Things may have changed.",
+        "empty_question": "Type a question first, for example: {example}",
+        "long_question": (
+            "Your question has {count} characters; I can take {limit}. Make it shorter or split it."
+        ),
+    },
+}
+
+
+def say(key: str, language: str = "nl", **values: object) -> str:
+    """Return the sentence ``key`` in ``language`` ("nl" or "en"), filled with ``values``.
+
+    ``example`` and ``counter`` are filled by themselves unless given.
+
+    Raises:
+        KeyError: There is no such sentence, or a value is missing.
+    """
+    table = _WORDS[language] if key in _WORDS.get(language, {}) else _WORDS["nl"]
+    filled = {"example": table.get("example", ""), "counter": table.get("counter", ""), **values}
+    return table[key].format(**filled)
