@@ -14,12 +14,12 @@ import json
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 import filelock
 
-from assistant.documents import Chunk, Document
+from assistant.documents import Chunk, Document, DocumentInfo
 from assistant.embeddings import fitted
 from assistant.embeddings.base import Embedder
 from assistant.errors import (
@@ -35,6 +35,7 @@ from assistant.index.vectors import VectorIndex
 from assistant.language.thesaurus import Thesaurus
 
 VERSION = 1
+_NOTE_SUFFIX = ".loket.json"
 # Fitted vectors are fitted again once the index has grown by this factor.
 _REFIT_GROWTH = 2.0
 
@@ -78,6 +79,7 @@ class Arrival:
         path: The file itself, to be copied.
         root: Folder or file that was ingested, absolute.
         digest: Of the file, its metadata and the way of reading.
+        given: What was known before reading, to read it again the same way.
     """
 
     document: Document
@@ -85,6 +87,17 @@ class Arrival:
     path: Path
     root: str
     digest: str
+    given: DocumentInfo = field(default_factory=DocumentInfo)
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFile:
+    """A copy that the index keeps: where it is, its name, its root and what was known."""
+
+    path: Path
+    source: str
+    root: str
+    info: DocumentInfo
 
 
 class ChunkIndex:
@@ -167,6 +180,7 @@ class ChunkIndex:
         for source in gone:
             self.catalogue.remove(source)
             self.file(source).unlink(missing_ok=True)
+            _note(self.file(source)).unlink(missing_ok=True)
         if fresh or dropped:
             self._record["generation"] = self.generation + 1
         self._write_record()
@@ -225,9 +239,19 @@ class ChunkIndex:
 
     def _keep_file(self, arrival: Arrival) -> None:
         kept = self.file(arrival.document.source)
+        kept.parent.mkdir(parents=True, exist_ok=True)
         if kept.resolve() != arrival.path.resolve():
-            kept.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(arrival.path, kept)
+        note = {"root": arrival.root, "info": asdict(arrival.given)}
+        _note(kept).write_text(json.dumps(note, ensure_ascii=False), encoding="utf-8")
+
+    def is_being_written(self) -> bool:
+        """Tell whether another process holds the writer's place right now."""
+        try:
+            with self.writing():
+                return False
+        except IndexBusyError:
+            return True
 
     def _refuse_mismatch(self) -> None:
         made_with = self._record.get("embedder", "")
@@ -278,6 +302,28 @@ def open_index(
         raise IndexMissingError(missing_message(folder))
     folder.mkdir(parents=True, exist_ok=True)
     return ChunkIndex(folder, thesaurus, embedder)
+
+
+def read_kept(folder: Path) -> list[KeptFile]:
+    """Return the copies that the index in ``folder`` keeps, by source; none without one.
+
+    Reads only the ``files`` folder, so it also works when all else is damaged.
+    """
+    kept: list[KeptFile] = []
+    base = folder / "files"
+    for path in sorted(base.rglob("*")) if base.exists() else []:
+        if path.is_dir() or path.name.endswith(_NOTE_SUFFIX):
+            continue
+        note = json.loads(_note(path).read_text(encoding="utf-8")) if _note(path).exists() else {}
+        info = DocumentInfo(**note.get("info", {}))
+        kept.append(
+            KeptFile(path, path.relative_to(base).as_posix(), note.get("root", str(path)), info)
+        )
+    return kept
+
+
+def _note(kept: Path) -> Path:
+    return kept.with_name(kept.name + _NOTE_SUFFIX)
 
 
 def missing_message(folder: Path) -> str:

@@ -25,7 +25,10 @@ _TOKEN = re.compile(
       | (?<![\w.,]) (?: 0[0-9]{1,3}[-\s]?[0-9]{6,8} | \+[0-9]{2}[0-9\s-]{8,12} ) (?![\w])
       | (?<![\w.,]) [0-2]?[0-9][.:][0-5][0-9] (?=\s*(?:uur|u\b|am\b|pm\b)) )
   | (?P<digits> [0-9]+(?:[.,][0-9]+)* )
-  | (?P<word> [^\W\d_] (?: [^\W_] | [\u0300-\u036f] | ['’](?=[^\W\d_]) )* )
+  | (?P<vulgar> [¼-¾⅐-⅞] )
+  | (?P<word> (?i: (?:twen|thir|for|fif|six|seven|eigh|nine)ty
+        - (?:one|two|three|four|five|six|seven|eight|nine) \b )
+      | [^\W\d_] (?: [^\W_] | [\u0300-\u036f] | ['’](?=[^\W\d_]) )* )
   | (?P<mark> ,[-‐‑‒–—]{1,2}(?!\w) | \S )
     """,
     re.VERBOSE,
@@ -47,7 +50,7 @@ class Token:
     """One piece of a text.
 
     Attributes:
-        kind: "digits", "word", "mark", "date" or "opaque".
+        kind: "digits", "word", "mark", "vulgar" (½), "date" or "opaque".
         text: Folded for words, as written for the rest; of a date its year.
         start: Place of its first character in the text, from 0.
         end: Place after its last character.
@@ -109,5 +112,5 @@ def vulgar(mark: str) -> Fraction | None:
     """Return the value of a character such as "½"; None when it is no fraction."""
     if len(mark) != 1 or unicodedata.category(mark) != "No":
         return None
-    value = Fraction(unicodedata.numeric(mark)).limit_denominator(10)
+    value = Fraction(unicodedata.numeric(mark, 0.0)).limit_denominator(10)
     return value if 0 < value < 1 else None

@@ -61,6 +61,12 @@ _ENGLISH_TENS = {
         strict=True,
     )
 }
+_ENGLISH_HYPHENED = {
+    f"{ten}-{unit}": value + size
+    for ten, value in _ENGLISH_TENS.items()
+    for unit, size in (_ENGLISH_UNITS | {"one": 1}).items()
+}
+_ENGLISH = _ENGLISH_UNITS | _ENGLISH_TEENS | _ENGLISH_TENS | _ENGLISH_HYPHENED
 TEN = "ten"
 
 # What multiplies the number before it.
@@ -143,7 +149,7 @@ def word_value(word: str) -> int | None:
     """
     if word == ONE:
         return 1
-    for known in (_DUTCH_BELOW_100, _ENGLISH_UNITS, _ENGLISH_TEENS, _ENGLISH_TENS):
+    for known in (_DUTCH_BELOW_100, _ENGLISH):
         if word in known:
             return known[word]
     for scale, size in _DUTCH_SCALES:
@@ -235,8 +241,7 @@ def _next_value(words: Sequence[str], at: int, between: bool) -> tuple[int, bool
         at += 1
     value = word_value(words[at])
     english_unit = words[at] in _ENGLISH_UNITS or words[at] == "one"
-    if words[at] == "one":
-        value = 1
+    value = 1 if words[at] == "one" else value
     return None if value is None else (value, english_unit, at)
 
 

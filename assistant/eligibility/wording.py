@@ -1,0 +1,52 @@
+"""Every sentence of the checks that a user reads and that no file of the register holds."""
+
+CLOSED_BEFORE = "De regeling begint pas op {date}."
+CLOSED_AFTER = "De regeling liep tot en met {date}."
+OPEN_UNTIL = "Open van {opens} tot en met {closes}."
+OPEN_SINCE = "Open sinds {opens}."
+CLOSED_BETWEEN = "Op deze dag is er geen ronde; wij kennen alle rondes van {year}."
+WINDOW_UNKNOWN = "Of er op deze dag een ronde open is, staat niet in onze bronnen."
+NEXT_ROUND = " De volgende ronde die wij kennen, begint op {date}."
+
+VALIDITY_QUESTION = "Geldt de regeling op {date}?"
+VALID_BETWEEN = "De regeling geldt van {start} tot en met {end}."
+VALID_FROM = "De regeling geldt vanaf {start}; een einddatum staat niet in onze bronnen."
+VALID_UNTIL = "De regeling geldt tot en met {end}; een begindatum staat niet in onze bronnen."
+VALID_UNSTATED = "Begin en einde van de regeling staan niet in onze bronnen."
+VALIDITY_CHANGE = "Op een andere dag kan de uitkomst anders zijn: {text}"
+VALIDITY_UNKNOWN = (
+    "Of de regeling op {date} nog bestaat: onze nieuwste bron erover is van {newest}."
+)
+VALIDITY_UNKNOWN_BEFORE = "Of de regeling op {date} al bestond: onze oudste bron is van {oldest}."
+
+UNANSWERED = "Nog niet beantwoord: {question}"
+CHANGE = "Aan deze eis is niet voldaan: {demand}"
+CHANGE_UNKNOWN = "Het antwoord op deze vraag kan de uitkomst anders maken: {question}"
+DUTY = "Let op: {demand}"
+STANDING = (
+    "Of er nog geld is en hoe de uitvoerder uw plan beoordeelt. "
+    "Een toezegging komt alleen van de uitvoerder zelf."
+)
+WINDOW_NOT_CHECKED = "Of u op {date} kunt indienen: {text}"
+
+NOT_A_MAPPING = "De feiten horen een lijst van vragen met antwoorden te zijn."
+NOT_READ = "{field}: wij begrijpen {value} niet. {hint} Tot dan telt dit als onbekend."
+TWO_ANSWERS = "{field}: er zijn twee antwoorden; wij gebruiken {value}."
+HINT = {
+    "number": "Geef een getal, zoals 12.",
+    "amount": "Geef een bedrag, zoals 250.000.",
+    "share": "Geef een deel, zoals 1/3, een derde of 33%.",
+    "yesno": "Antwoord met ja of nee.",
+    "date": "Geef een datum, zoals 15-01-2025.",
+    "choice": "Kies uit: {choices}.",
+    "list": "Kies een of meer uit: {choices}.",
+    "place": "Noem een gemeente, provincie of arbeidsmarktregio.",
+}
+
+EXPIRED = "Niet op {date}: {text}"
+COUNTER_SECTOR = "voor de sector {sector}"
+COUNTER_REGION = "voor de regio {region}"
+COUNTER_PURPOSE = "helpt bij {purpose}"
+COUNTER_ROLE = "voor wie dit is: {role}"
+COUNTER_FUND = "loket van {fund}"
+COUNTER_GENERAL = "helpt iedereen verder"

@@ -1,0 +1,266 @@
+"""Find the numbers in a text, with their sign, scale, currency and unit.
+
+A number keeps the meaning it was written with: "33%" is 33/100 and "een derde" is 1/3.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import Literal
+
+from assistant.language.number_quantities import YEAR, read_quantity
+from assistant.language.number_tokens import DASHES, Token, glued, read_digits, tokens
+from assistant.language.number_words import MONEY_LETTERS, SCALE_LETTERS, SCALES
+
+Kind = Literal["number", "amount", "percentage", "fraction"]
+EURO = "EUR"
+YEAR_UNIT = "jaartal"
+
+_CURRENCY = frozenset({"€", "eur", "euro", "euros", "euro's", "euro’s"})
+_PERCENT = frozenset({"%", "procent", "percent", "pct", "percentage"})
+_POINTS = frozenset({"procentpunt", "procentpunten", "%-punt"})
+# What is counted -> its one name. People and things may be written the English way (12,500).
+COUNTED = {
+    name: names.split()[0]
+    for names in (
+        "mensen people personen persons",
+        "leerlingen leerling pupils",
+        "studenten student students",
+        "werknemers werknemer medewerkers medewerker employees personeelsleden",
+        "bedrijven bedrijf companies ondernemingen firma's",
+        "scholen school schools",
+        "banen baan jobs arbeidsplaatsen",
+        "vacatures vacature vacancies",
+        "technici technicus technicians",
+        "docenten docent leraren teachers",
+        "deelnemers deelnemer participants",
+        "plaatsen plekken places",
+        "fte fte's",
+    )
+    for name in names.split()
+}
+_MEASURED = {
+    name: names.split()[0]
+    for names in (
+        "jaar jaren year years",
+        "maanden maand months month",
+        "weken week weeks",
+        "dagen dag days day",
+        "uur uren hours hour",
+        "km kilometer",
+    )
+    for name in names.split()
+}
+UNITS = COUNTED | _MEASURED
+# "3 ton CO2" is weight; a ton of anything else is money.
+_WEIGHED = frozenset("co2 co₂ co staal afval goederen stikstof materiaal".split())
+_RANGES = frozenset(
+    {*DASHES, "tot", "tot en met", "t / m", "à", "a", "of", "to", "up to", "tot maximaal"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A number in a text.
+
+    Attributes:
+        kind: "amount" is money, "fraction" a part written as such, "percentage" a part in
+            hundredths; all others are "number".
+        number: Exact value; of a percentage the part (33% is 33/100).
+        unit: "EUR", "%", "procentpunt", "jaartal" for a year, what is counted in one
+            Dutch word ("jaar", "leerlingen"), or empty.
+        start: Place of its first character in the text, from 0.
+        end: Place after its last character, unit included.
+        text: The text between.
+    """
+
+    kind: Kind
+    number: Fraction
+    unit: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A value being read: where it is in the tokens, and its loose parts."""
+
+    first: int
+    last: int
+    base: Fraction
+    digits: str = ""
+    factor: int = 1
+    sign: int = 1
+    share: bool = False
+    unit: str = ""
+
+
+def find_values(text: str) -> list[Value]:
+    """Return the numbers in ``text``, first to last; they do not overlap.
+
+    Days of a date, ordinals ("derde", "1e"), clock times, telephone numbers and codes
+    are no values; the article "een" is none either.
+    """
+    found = tokens(text)
+    items = _spread(_items(found), found)
+    return [_value(item, found, text) for item in items]
+
+
+def _items(found: Sequence[Token]) -> list[_Item]:
+    words = [token.text for token in found]
+    items: list[_Item] = []
+    at = 0
+    while at < len(found):
+        item = _second_year(items, found, at) or _item(found, words, at)
+        if item is None:
+            at += 1
+        else:
+            items.append(item)
+            at = item.last + 1
+    return items
+
+
+def _second_year(items: Sequence[_Item], found: Sequence[Token], at: int) -> _Item | None:
+    """Read the 15 of "2014/15" and "2014/'15" as 2015."""
+    token = found[at]
+    if token.kind != "digits" or len(token.text) != 2 or not items:
+        return None
+    before = "".join(t.text for t in found[items[-1].last + 1 : at])
+    year = items[-1].digits
+    if before not in {"/", "-", "–", "/'", "/’", "-'", "-’"} or not YEAR.fullmatch(year):
+        return None
+    following = int(year) + 1
+    return _Item(at, at, Fraction(following), str(following)) if token.text == str(following)[2:] else None
+
+
+def _item(found: Sequence[Token], words: Sequence[str], at: int) -> _Item | None:
+    if found[at].kind == "date":
+        return _Item(at, at, Fraction(words[at]), words[at])
+    if found[at].kind == "opaque":
+        return None
+    start = at
+    money = words[at] in _CURRENCY
+    if money:
+        at += 1
+        if at < len(found) and words[at] in DASHES and glued(found, at + 1):
+            at += 1
+    if at >= len(found):
+        return None
+    quantity = read_quantity(found, words, at)
+    if quantity is None:
+        return None
+    item = _Item(start, quantity.end - 1, quantity.number, quantity.digits, share=quantity.share)
+    item = _with_scale(item, found, words, money)
+    if item.digits and item.factor == 1 and _glued_letters(found, item.last + 1):
+        return None
+    return _with_sign(_with_unit(item, words, found), found, words, at)
+
+
+def _with_scale(
+    item: _Item, found: Sequence[Token], words: Sequence[str], money: bool
+) -> _Item:
+    """Take in the scale after the number: "miljoen", "ton", "k"; "of a million" too."""
+    at = item.last + 1
+    if item.share and words[at : at + 2] == ["of", "a"] and "".join(words[at + 2 : at + 3]) in SCALES:
+        at += 2
+    elif item.share and words[at : at + 1] == ["a"]:
+        at += 1
+    word = words[at] if at < len(words) else ""
+    letters = (SCALE_LETTERS | (MONEY_LETTERS if money else {})) if glued(found, at) else {}
+    factor = letters.get(word) or SCALES.get(word, 1)
+    unit = EURO if money else ""
+    if word == "ton":
+        weight = "".join(words[at + 1 : at + 2]) in _WEIGHED
+        factor, unit = (1, "ton") if weight else (factor, EURO)
+    if factor == 1 and unit != "ton":
+        return replace(item, unit=unit)
+    # The point of "mln." belongs to it where the sum goes on.
+    point = words[at + 1 : at + 2] == ["."] and "".join(words[at + 2 : at + 3]) in _CURRENCY
+    return replace(item, last=at + point, factor=factor, unit=unit, share=False)
+
+
+def _with_unit(item: _Item, words: Sequence[str], found: Sequence[Token]) -> _Item:
+    at = item.last + 1
+    word = words[at] if at < len(words) else ""
+    if word in _CURRENCY and (word != "€" or not _starts_amount(found, at)):
+        return replace(item, last=at, unit=EURO, share=False)
+    if word.startswith(",") and len(word) > 1 and glued(found, at) and item.digits:
+        after = "".join(words[at + 1 : at + 2])
+        return replace(item, last=at + (after in _CURRENCY), unit=EURO)
+    if item.unit:
+        return item
+    if word in _PERCENT:
+        points = words[at + 1 : at + 3] in (["-", "punt"], ["-", "punten"])
+        return replace(item, last=at + 2 * points, unit="procentpunt" if points else "%")
+    if word in _POINTS:
+        return replace(item, last=at, unit="procentpunt")
+    if word in UNITS:
+        halves = item.share and item.base == Fraction(1, 2)
+        if item.share and not halves:
+            return item
+        return replace(item, last=at, unit=UNITS[word], share=False)
+    return item
+
+
+def _starts_amount(found: Sequence[Token], at: int) -> bool:
+    """Tell whether the euro sign at ``at`` belongs to the number after it."""
+    return at + 1 < len(found) and found[at + 1].kind == "digits"
+
+
+def _glued_letters(found: Sequence[Token], at: int) -> bool:
+    """Tell whether letters follow without a space ("1e", "3D"), which makes it a name."""
+    return glued(found, at) and found[at].kind == "word" and not _is_unit(found[at].text)
+
+
+def _is_unit(word: str) -> bool:
+    return word in _CURRENCY or word in _PERCENT or word in UNITS
+
+
+def _with_sign(item: _Item, found: Sequence[Token], words: Sequence[str], at: int) -> _Item:
+    """Take in a minus before the number, or between it and the euro sign."""
+    inside = at > item.first and words[at - 1] in DASHES
+    before = item.first - 1
+    outside = before >= 0 and words[before] in DASHES and glued(found, item.first)
+    # A dash after something else is a range or a hyphen.
+    apart = before == 0 or (before > 0 and not glued(found, before) and found[before - 1].kind != "digits")
+    if inside:
+        return replace(item, sign=-1)
+    return replace(item, first=before, sign=-1) if outside and apart else item
+
+
+def _spread(items: list[_Item], found: Sequence[Token]) -> list[_Item]:
+    """Give both ends of a range the scale and unit that stand at one of them."""
+    for place in range(len(items) - 1):
+        left, right = items[place], items[place + 1]
+        between = " ".join(t.text for t in found[left.last + 1 : right.first])
+        opened = left.first > 0 and found[left.first - 1].text in {"tussen", "between"}
+        if between not in _RANGES and not (between in {"en", "and"} and opened):
+            continue
+        if left.share or right.share or (YEAR.fullmatch(left.digits) and right.unit in {"%", ""}):
+            continue
+        if left.factor == 1 < right.factor and left.base < right.base and left.unit in {"", EURO}:
+            left = replace(left, factor=right.factor)
+        if not left.unit:
+            left = replace(left, unit=right.unit)
+        elif not right.unit and left.unit == EURO:
+            right = replace(right, unit=EURO)
+        items[place : place + 2] = [left, right]
+    return items
+
+
+def _value(item: _Item, found: Sequence[Token], text: str) -> Value:
+    base, unit = item.base, item.unit
+    english = item.factor == 1 and (unit == EURO or unit in COUNTED.values())
+    if item.digits:
+        base = read_digits(item.digits, comma_for_thousands=english) or base
+    if not unit and item.factor == 1 and item.sign == 1 and YEAR.fullmatch(item.digits):
+        unit = YEAR_UNIT
+    number = item.sign * base * item.factor
+    kind: Kind = "fraction" if item.share else "number"
+    if unit == EURO:
+        kind = "amount"
+    elif unit in {"%", "procentpunt"}:
+        kind, number = "percentage", number / 100
+    start, end = found[item.first].start, found[item.last].end
+    return Value(kind, number, unit, start, end, text[start:end])

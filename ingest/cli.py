@@ -1,0 +1,162 @@
+"""``loket ingest``, ``documents``, ``remove`` and ``status``: what is in the index."""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from assistant.build import build_index
+from assistant.cli import Door, index_option
+from assistant.errors import DocumentError
+from assistant.index.chunk_index import ChunkIndex
+from assistant.settings import Settings, read_settings
+from ingest.rebuild import rebuild
+from ingest.run import IngestReport, SourceFile, find_files, ingest_files
+from ingest.tokens import TiktokenTokenizer
+
+_WAIT_SECONDS = 120.0
+
+
+@click.command(cls=Door)
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.option("--rebuild", "anew", is_flag=True, help="Make the index anew from the files it kept.")
+@click.option("--quiet", is_flag=True, help="Only the report at the end.")
+@index_option
+def ingest(paths: tuple[Path, ...], anew: bool, quiet: bool, index: Path) -> None:
+    """Bring the index in step with PATHS: files and folders of PDF, Markdown, HTML and text.
+
+    \b
+    loket ingest documents/            a folder, with what is below it
+    loket ingest pact.pdf notes.md     single files
+    loket ingest --rebuild             from the stored copies, after damage or new settings
+
+    Only what changed is read and embedded again. A file that is gone from a folder is
+    taken out. A file that cannot be read is named with its reason and keeps what it had.
+    A library.toml beside the files may give title, publisher, date, region and validity.
+
+    Exit status: 0 all in step, 1 nothing could be done, 2 wrong use, 3 some files failed.
+    """
+    if not paths and not anew:
+        raise click.UsageError("Name a file or a folder, for example: loket ingest documents/")
+    settings = replace(read_settings(), index=index)
+    started = time.perf_counter()
+    report = _rebuild(settings, quiet) if anew else IngestReport()
+    if paths:
+        report = _ingest(settings, paths, quiet)
+    click.echo(_summary(report, time.perf_counter() - started))
+    for warning in report.warnings:
+        click.echo(f"note     {warning}", err=True)
+    if report.failed and len(report.failed) == report.files:
+        raise click.exceptions.Exit(1)
+    if report.failed:
+        raise click.exceptions.Exit(3)
+
+
+def _ingest(settings: Settings, paths: tuple[Path, ...], quiet: bool) -> IngestReport:
+    files = find_files(paths)
+    roots = [str(path.resolve()) for path in paths if path.is_dir()]
+    opened = build_index(settings, create=True)
+    with _alone(opened), _progress(len(files), quiet) as on_file:
+        return ingest_files(opened, files, TiktokenTokenizer(), roots=roots, on_file=on_file)
+
+
+def _rebuild(settings: Settings, quiet: bool) -> IngestReport:
+    def open_new(folder: Path) -> ChunkIndex:
+        return build_index(replace(settings, index=folder), create=True)
+
+    with _progress(0, quiet) as on_file:
+        return rebuild(settings.index, open_new, TiktokenTokenizer(), on_file)
+
+
+@contextmanager
+def _alone(opened: ChunkIndex) -> Iterator[None]:
+    """Hold the writer's place; say so when it takes waiting."""
+    if opened.is_being_written():
+        click.echo("Another process is writing to this index; waiting for it.", err=True)
+    with opened.writing(wait_seconds=_WAIT_SECONDS):
+        yield
+
+
+@contextmanager
+def _progress(total: int, quiet: bool) -> Iterator["_OnFile"]:
+    on_file = _OnFile(total, quiet)
+    yield on_file
+    on_file.close()
+
+
+class _OnFile:
+    """A line per file; on a terminal with many files also a bar."""
+
+    def __init__(self, total: int, quiet: bool) -> None:
+        self._quiet = quiet
+        stderr = click.get_text_stream("stderr")
+        self._bar = (
+            click.progressbar(length=total, label="reading", file=stderr)
+            if total > 20 and stderr.isatty()
+            else None
+        )
+
+    def __call__(self, file: SourceFile, outcome: str) -> None:
+        if self._bar is not None:
+            self._bar.update(1)
+        failed = outcome.startswith("failed")
+        if failed or (not self._quiet and self._bar is None):
+            click.echo(f"{file.source}: {outcome}", err=failed)
+
+    def close(self) -> None:
+        if self._bar is not None:
+            self._bar.render_finish()
+
+
+def _summary(report: IngestReport, seconds: float) -> str:
+    chunks = report.chunks
+    return (
+        f"{report.files} files ({report.unchanged} unchanged, {len(report.removed)} removed, "
+        f"{len(report.failed)} failed), {report.pages} pages read; chunks: {chunks.added} added, "
+        f"{chunks.changed} changed, {chunks.removed} removed, {chunks.embedded} embedded; "
+        f"{seconds:.1f} s"
+    )
+
+
+@click.command(cls=Door)
+@index_option
+def documents(index: Path) -> None:
+    """List the documents in the index: source, pages, date, region and title."""
+    opened = build_index(replace(read_settings(), index=index))
+    for record in opened.catalogue.documents():
+        info = record.info
+        about = "  ".join(filter(None, (info.date or "no date", info.region, info.title)))
+        click.echo(f"{record.source}  {record.page_count} p.  {about}")
+
+
+@click.command(cls=Door)
+@click.argument("source")
+@index_option
+def remove(source: str, index: Path) -> None:
+    """Take SOURCE, as ``loket documents`` names it, out of the index."""
+    opened = build_index(replace(read_settings(), index=index))
+    if source not in {record.source for record in opened.catalogue.documents()}:
+        raise DocumentError(source, "is not in the index. See: loket documents")
+    with _alone(opened):
+        report = opened.sync([], [source])
+    click.echo(f"{source}: {report.removed} chunks removed")
+
+
+@click.command(cls=Door)
+@index_option
+def status(index: Path) -> None:
+    """Say how the index is doing: documents, pages, chunks, vectors, and whether it answers."""
+    opened = build_index(replace(read_settings(), index=index))
+    records = opened.catalogue.documents()
+    opened.check()
+    cut_off = [record.source for record in records if record.writing]
+    click.echo(f"index      {index}")
+    click.echo(f"documents  {len(records)}")
+    click.echo(f"pages      {sum(record.page_count for record in records)}")
+    click.echo(f"chunks     {opened.vectors.count()}")
+    click.echo(f"vectors    {opened.embedder.name if records else 'none yet'}")
+    click.echo(f"writes     {opened.generation}")
+    click.echo("health     " + (f"cut off while writing: {', '.join(cut_off)}" if cut_off else "ok"))

@@ -1,0 +1,63 @@
+"""Make an index anew from the files it kept, and put it in the place of the old one.
+
+The old index is only taken away once the new one stands and answers, so a rebuild
+that fails or is cut off loses nothing.
+"""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+from assistant.errors import IndexMissingError
+from assistant.index.chunk_index import ChunkIndex, read_kept
+from ingest.run import IngestReport, SourceFile, ingest_files
+from ingest.tokens import Tokenizer
+
+
+def rebuild(
+    folder: Path,
+    open_new: Callable[[Path], ChunkIndex],
+    tokenizer: Tokenizer,
+    on_file: Callable[[SourceFile, str], None] = lambda _file, _outcome: None,
+) -> IngestReport:
+    """Rebuild the index in ``folder`` from ``folder/files``.
+
+    Args:
+        folder: The index, whatever its state.
+        open_new: Makes an empty index in a folder.
+        tokenizer: Measures chunks.
+        on_file: Called once per file with what became of it.
+
+    Raises:
+        IndexMissingError: No file was kept, so there is nothing to rebuild from.
+    """
+    files = [
+        SourceFile(kept.path, kept.source, kept.root, kept.info) for kept in read_kept(folder)
+    ]
+    if not files:
+        raise IndexMissingError(
+            f"{folder / 'files'} holds no documents to rebuild from. "
+            "Ingest them again: loket ingest FOLDER --index DIR"
+        )
+    new = folder.with_name(folder.name + ".new")
+    old = folder.with_name(folder.name + ".old")
+    shutil.rmtree(new, ignore_errors=True)
+    index = open_new(new)
+    with index.writing():
+        report = ingest_files(index, files, tokenizer, on_file=on_file)
+    index.check()
+    for error in report.failed:  # keep the file of what could not be read this time
+        _keep_unread(folder, new, error.source)
+    shutil.rmtree(old, ignore_errors=True)
+    folder.rename(old)
+    new.rename(folder)
+    shutil.rmtree(old)
+    return report
+
+
+def _keep_unread(folder: Path, new: Path, source: str) -> None:
+    for name in (source, f"{source}.loket.json"):
+        kept = folder / "files" / name
+        if kept.exists():
+            (new / "files" / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(kept, new / "files" / name)
