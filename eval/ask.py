@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from assistant.answers import Answer, Turn
+from assistant.answers import Answer, AnswerStatus, Turn
 from assistant.errors import ModelUnavailableError, QuestionError
 from eval.cases import Case
 
@@ -44,8 +44,9 @@ def ask_cases(
 ) -> tuple[NotAnswered, ...]:
     """Ask each case and write the answers, one a line, as they come.
 
-    A case whose question cannot be taken, or whose model fails, is left out and the next
-    one is asked; what was written stays when a run is broken off.
+    A question that cannot be taken is refused, as ``loket ask --batch`` has it. A case whose
+    model fails is left out and the next one is asked. What was written stays when a run is
+    broken off.
 
     Args:
         cases: The questions, asked in this order.
@@ -54,7 +55,7 @@ def ask_cases(
         path: The answers file; what it held is gone.
 
     Returns:
-        The cases that gave an error.
+        The cases that were left out.
     """
     failed = []
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -62,7 +63,9 @@ def ask_cases(
         for case in cases:
             try:
                 answer = assistant.answer(case.question, case.history)
-            except (QuestionError, ModelUnavailableError) as error:
+            except QuestionError as error:
+                answer = Answer(AnswerStatus.REFUSED, str(error))
+            except ModelUnavailableError as error:
                 failed.append(NotAnswered(case.id, str(error)))
                 continue
             line = json.dumps(write_down(case.id, answer), ensure_ascii=False)

@@ -45,21 +45,25 @@ def test_ask_cases_passes_the_conversation_on(tmp_path, make_case):
     assert parrot.heard == [("En nu?", turns)]
 
 
-@pytest.mark.parametrize(
-    "error",
-    [
-        pytest.param(QuestionError("Te lang."), id="question"),
-        pytest.param(ModelUnavailableError("Te lang."), id="model"),
-    ],
-)
-def test_ask_cases_names_a_case_that_fails_and_goes_on(tmp_path, make_case, error):
+def test_ask_cases_names_a_case_whose_model_fails_and_goes_on(tmp_path, make_case):
     cases = [make_case(id="a", question="stuk"), make_case(id="b", question="heel")]
+    parrot = Parrot(stuk=ModelUnavailableError("Geen antwoord."))
     path = tmp_path / "answers.jsonl"
 
-    failed = ask_cases(cases, Parrot(stuk=error), write_down, path)
+    failed = ask_cases(cases, parrot, write_down, path)
 
-    assert failed == (NotAnswered("a", "Te lang."),)
+    assert failed == (NotAnswered("a", "Geen antwoord."),)
     assert [json.loads(line)["id"] for line in path.read_text().splitlines()] == ["b"]
+
+
+def test_ask_cases_writes_a_question_that_cannot_be_taken_as_refused(tmp_path, make_case):
+    path = tmp_path / "answers.jsonl"
+    parrot = Parrot(stuk=QuestionError("Te lang."))
+
+    failed = ask_cases([make_case(id="a", question="stuk")], parrot, write_down, path)
+
+    assert failed == ()
+    assert json.loads(path.read_text()) == {"id": "a", "status": "refused", "answer": "Te lang."}
 
 
 def test_ask_cases_stops_when_there_is_no_index_and_keeps_what_it_has(tmp_path, make_case):
