@@ -11,6 +11,7 @@
     │   ├── IndexBusyError            another process writes to it
     │   └── IndexMismatchError        made with other vectors than asked for
     ├── QuestionError                 a question that cannot be taken (empty, too long)
+    ├── InputError                    a number or amount someone typed that cannot be read
     ├── DataError                     a data file of ours (thesaurus, gazetteer) is wrong
     ├── PromptError                   a prompt file or its placeholders are wrong
     ├── SettingsError                 a setting that cannot be used
@@ -72,6 +73,10 @@ class IndexMismatchError(StoreError):
 
 class QuestionError(LoketError):
     """The question cannot be taken: empty, or too long."""
+
+
+class InputError(LoketError):
+    """A number, amount or share that someone typed cannot be read; the message is Dutch."""
 
 
 class DataError(LoketError):

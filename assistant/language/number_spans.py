@@ -8,52 +8,28 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
-from assistant.language.number_quantities import YEAR, read_quantity
+from assistant.language.number_quantities import read_quantity
+from assistant.language.number_shares import YEAR
 from assistant.language.number_tokens import DASHES, Token, glued, read_digits, tokens
-from assistant.language.number_words import MONEY_LETTERS, SCALE_LETTERS, SCALES
+from assistant.language.number_units import (
+    COUNTED,
+    CURRENCY,
+    EURO,
+    MONEY_LETTERS,
+    PERCENT,
+    PERCENT_POINTS,
+    SCALE_LETTERS,
+    SCALES,
+    UNITS,
+    WEIGHED,
+)
 
 Kind = Literal["number", "amount", "percentage", "fraction"]
-EURO = "EUR"
 YEAR_UNIT = "jaartal"
 
-_CURRENCY = frozenset({"€", "eur", "euro", "euros", "euro's", "euro’s"})
-_PERCENT = frozenset({"%", "procent", "percent", "pct", "percentage"})
-_POINTS = frozenset({"procentpunt", "procentpunten", "%-punt"})
-# What is counted -> its one name. People and things may be written the English way (12,500).
-COUNTED = {
-    name: names.split()[0]
-    for names in (
-        "mensen people personen persons",
-        "leerlingen leerling pupils",
-        "studenten student students",
-        "werknemers werknemer medewerkers medewerker employees personeelsleden",
-        "bedrijven bedrijf companies ondernemingen firma's",
-        "scholen school schools",
-        "banen baan jobs arbeidsplaatsen",
-        "vacatures vacature vacancies",
-        "technici technicus technicians",
-        "docenten docent leraren teachers",
-        "deelnemers deelnemer participants",
-        "plaatsen plekken places",
-        "fte fte's",
-    )
-    for name in names.split()
-}
-_MEASURED = {
-    name: names.split()[0]
-    for names in (
-        "jaar jaren year years",
-        "maanden maand months month",
-        "weken week weeks",
-        "dagen dag days day",
-        "uur uren hours hour",
-        "km kilometer",
-    )
-    for name in names.split()
-}
-UNITS = COUNTED | _MEASURED
-# "3 ton CO2" is weight; a ton of anything else is money.
-_WEIGHED = frozenset("co2 co₂ co staal afval goederen stikstof materiaal".split())
+_AFTER_DIGITS = CURRENCY | PERCENT | UNITS.keys()
+_COUNTED_NAMES = frozenset(COUNTED.values())
+
 _RANGES = frozenset(
     {*DASHES, "tot", "tot en met", "t / m", "à", "a", "of", "to", "up to", "tot maximaal"}
 )
@@ -130,8 +106,8 @@ def _second_year(items: Sequence[_Item], found: Sequence[Token], at: int) -> _It
     year = items[-1].digits
     if before not in {"/", "-", "–", "/'", "/’", "-'", "-’"} or not YEAR.fullmatch(year):
         return None
-    following = int(year) + 1
-    return _Item(at, at, Fraction(following), str(following)) if token.text == str(following)[2:] else None
+    following = str(int(year) + 1)
+    return _Item(at, at, Fraction(following), following) if following[2:] == token.text else None
 
 
 def _item(found: Sequence[Token], words: Sequence[str], at: int) -> _Item | None:
@@ -140,7 +116,7 @@ def _item(found: Sequence[Token], words: Sequence[str], at: int) -> _Item | None
     if found[at].kind == "opaque":
         return None
     start = at
-    money = words[at] in _CURRENCY
+    money = words[at] in CURRENCY
     if money:
         at += 1
         if at < len(found) and words[at] in DASHES and glued(found, at + 1):
@@ -157,43 +133,40 @@ def _item(found: Sequence[Token], words: Sequence[str], at: int) -> _Item | None
     return _with_sign(_with_unit(item, words, found), found, words, at)
 
 
-def _with_scale(
-    item: _Item, found: Sequence[Token], words: Sequence[str], money: bool
-) -> _Item:
+def _with_scale(item: _Item, found: Sequence[Token], words: Sequence[str], money: bool) -> _Item:
     """Take in the scale after the number: "miljoen", "ton", "k"; "of a million" too."""
     at = item.last + 1
-    if item.share and words[at : at + 2] == ["of", "a"] and "".join(words[at + 2 : at + 3]) in SCALES:
-        at += 2
-    elif item.share and words[at : at + 1] == ["a"]:
-        at += 1
-    word = words[at] if at < len(words) else ""
+    for link in (["of", "a"], ["a"]):
+        if item.share and words[at : at + len(link)] == link:
+            at += len(link)
+    word = _at(words, at)
     letters = (SCALE_LETTERS | (MONEY_LETTERS if money else {})) if glued(found, at) else {}
     factor = letters.get(word) or SCALES.get(word, 1)
     unit = EURO if money else ""
     if word == "ton":
-        weight = "".join(words[at + 1 : at + 2]) in _WEIGHED
+        weight = _at(words, at + 1) in WEIGHED
         factor, unit = (1, "ton") if weight else (factor, EURO)
     if factor == 1 and unit != "ton":
         return replace(item, unit=unit)
     # The point of "mln." belongs to it where the sum goes on.
-    point = words[at + 1 : at + 2] == ["."] and "".join(words[at + 2 : at + 3]) in _CURRENCY
+    point = _at(words, at + 1) == "." and _at(words, at + 2) in CURRENCY
     return replace(item, last=at + point, factor=factor, unit=unit, share=False)
 
 
 def _with_unit(item: _Item, words: Sequence[str], found: Sequence[Token]) -> _Item:
     at = item.last + 1
-    word = words[at] if at < len(words) else ""
-    if word in _CURRENCY and (word != "€" or not _starts_amount(found, at)):
+    word = _at(words, at)
+    if word in CURRENCY and (word != "€" or not _starts_amount(found, at)):
         return replace(item, last=at, unit=EURO, share=False)
     if word.startswith(",") and len(word) > 1 and glued(found, at) and item.digits:
-        after = "".join(words[at + 1 : at + 2])
-        return replace(item, last=at + (after in _CURRENCY), unit=EURO)
+        after = _at(words, at + 1)
+        return replace(item, last=at + (after in CURRENCY), unit=EURO)
     if item.unit:
         return item
-    if word in _PERCENT:
+    if word in PERCENT:
         points = words[at + 1 : at + 3] in (["-", "punt"], ["-", "punten"])
         return replace(item, last=at + 2 * points, unit="procentpunt" if points else "%")
-    if word in _POINTS:
+    if word in PERCENT_POINTS:
         return replace(item, last=at, unit="procentpunt")
     if word in UNITS:
         halves = item.share and item.base == Fraction(1, 2)
@@ -210,11 +183,7 @@ def _starts_amount(found: Sequence[Token], at: int) -> bool:
 
 def _glued_letters(found: Sequence[Token], at: int) -> bool:
     """Tell whether letters follow without a space ("1e", "3D"), which makes it a name."""
-    return glued(found, at) and found[at].kind == "word" and not _is_unit(found[at].text)
-
-
-def _is_unit(word: str) -> bool:
-    return word in _CURRENCY or word in _PERCENT or word in UNITS
+    return glued(found, at) and found[at].kind == "word" and found[at].text not in _AFTER_DIGITS
 
 
 def _with_sign(item: _Item, found: Sequence[Token], words: Sequence[str], at: int) -> _Item:
@@ -223,10 +192,15 @@ def _with_sign(item: _Item, found: Sequence[Token], words: Sequence[str], at: in
     before = item.first - 1
     outside = before >= 0 and words[before] in DASHES and glued(found, item.first)
     # A dash after something else is a range or a hyphen.
-    apart = before == 0 or (before > 0 and not glued(found, before) and found[before - 1].kind != "digits")
+    apart = before <= 0 or words[before - 1] in {"(", "["}
+    apart = apart or not (glued(found, before) or found[before - 1].kind == "digits")
     if inside:
         return replace(item, sign=-1)
     return replace(item, first=before, sign=-1) if outside and apart else item
+
+
+def _at(words: Sequence[str], at: int) -> str:
+    return words[at] if at < len(words) else ""
 
 
 def _spread(items: list[_Item], found: Sequence[Token]) -> list[_Item]:
@@ -237,7 +211,7 @@ def _spread(items: list[_Item], found: Sequence[Token]) -> list[_Item]:
         opened = left.first > 0 and found[left.first - 1].text in {"tussen", "between"}
         if between not in _RANGES and not (between in {"en", "and"} and opened):
             continue
-        if left.share or right.share or (YEAR.fullmatch(left.digits) and right.unit in {"%", ""}):
+        if left.share or right.share or _is_year_beside(left, right):
             continue
         if left.factor == 1 < right.factor and left.base < right.base and left.unit in {"", EURO}:
             left = replace(left, factor=right.factor)
@@ -249,9 +223,18 @@ def _spread(items: list[_Item], found: Sequence[Token]) -> list[_Item]:
     return items
 
 
+def _is_year_beside(left: _Item, right: _Item) -> bool:
+    """Tell whether one of two neighbours is a year: "in 2021 tot 7.000 euro" is no range."""
+    for item, other in ((left, right), (right, left)):
+        bare = other.factor == 1 and other.digits.isdecimal() and len(other.digits) > 2
+        if YEAR.fullmatch(item.digits) and not item.unit and not (bare and other.unit != "%"):
+            return True
+    return False
+
+
 def _value(item: _Item, found: Sequence[Token], text: str) -> Value:
     base, unit = item.base, item.unit
-    english = item.factor == 1 and (unit == EURO or unit in COUNTED.values())
+    english = item.factor == 1 and (unit == EURO or unit in _COUNTED_NAMES)
     if item.digits:
         base = read_digits(item.digits, comma_for_thousands=english) or base
     if not unit and item.factor == 1 and item.sign == 1 and YEAR.fullmatch(item.digits):

@@ -9,27 +9,23 @@ from collections.abc import Sequence
 from fractions import Fraction
 from functools import lru_cache
 
+from assistant.language.number_units import SCALES
+
 ONE = "één"
 # An article counts as one only before a scale or a part: "een miljoen", "een derde".
 ARTICLES = frozenset({"een", "a", "an", "one"})
 
-_DUTCH = {
-    word: value
-    for value, word in enumerate(
-        "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien "
-        "vijftien zestien zeventien achttien negentien".split()
-    )
-}
-_DUTCH_TENS = {
-    "twintig": 20,
-    "dertig": 30,
-    "veertig": 40,
-    "vijftig": 50,
-    "zestig": 60,
-    "zeventig": 70,
-    "tachtig": 80,
-    "negentig": 90,
-}
+
+def _numbered(words: str, start: int = 0, step: int = 1) -> dict[str, int]:
+    """Return each word with its number, counting up from ``start``."""
+    return {word: start + step * place for place, word in enumerate(words.split())}
+
+
+_DUTCH = _numbered(
+    "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien "
+    "vijftien zestien zeventien achttien negentien"
+)
+_DUTCH_TENS = _numbered("twintig dertig veertig vijftig zestig zeventig tachtig negentig", 20, 10)
 _DUTCH_BELOW_100 = (
     _DUTCH
     | _DUTCH_TENS
@@ -42,25 +38,11 @@ _DUTCH_BELOW_100 = (
 # Largest first: a word is cut at its largest scale.
 _DUTCH_SCALES = (("duizend", 1000), ("honderd", 100))
 # "ten" is left out: in Dutch it is a preposition ("ten minste"), see TEN.
-_ENGLISH_UNITS = {
-    word: value
-    for value, word in enumerate("two three four five six seven eight nine".split(), start=2)
-}
-_ENGLISH_TEENS = {
-    word: value
-    for value, word in enumerate(
-        "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(),
-        start=11,
-    )
-}
-_ENGLISH_TENS = {
-    word: value
-    for value, word in zip(
-        range(20, 100, 10),
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(),
-        strict=True,
-    )
-}
+_ENGLISH_UNITS = _numbered("two three four five six seven eight nine", 2)
+_ENGLISH_TEENS = _numbered(
+    "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen", 11
+)
+_ENGLISH_TENS = _numbered("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10)
 _ENGLISH_HYPHENED = {
     f"{ten}-{unit}": value + size
     for ten, value in _ENGLISH_TENS.items()
@@ -68,27 +50,6 @@ _ENGLISH_HYPHENED = {
 }
 _ENGLISH = _ENGLISH_UNITS | _ENGLISH_TEENS | _ENGLISH_TENS | _ENGLISH_HYPHENED
 TEN = "ten"
-
-# What multiplies the number before it.
-SCALES = {
-    "honderd": 100,
-    "hundred": 100,
-    "duizend": 1000,
-    "thousand": 1000,
-    "ton": 100_000,
-    "miljoen": 10**6,
-    "million": 10**6,
-    "mln": 10**6,
-    "mio": 10**6,
-    "miljard": 10**9,
-    "billion": 10**9,
-    "mld": 10**9,
-    "mrd": 10**9,
-}
-# Glued to digits only: "250k".
-SCALE_LETTERS = {"k": 1000}
-# Glued to digits, and only for money: "€2m".
-MONEY_LETTERS = {"m": 10**6}
 
 _DENOMINATORS = {
     word: value
@@ -118,28 +79,6 @@ _PARTS = {
     if _DUTCH[count] < _DENOMINATORS[part]
 }
 
-MONTHS = {
-    word: number
-    for number, words in enumerate(
-        (
-            "januari jan january",
-            "februari feb february",
-            "maart mrt march mar",
-            "april apr",
-            "mei may",
-            "juni jun june",
-            "juli jul july",
-            "augustus aug august",
-            "september sep sept",
-            "oktober okt october oct",
-            "november nov",
-            "december dec",
-        ),
-        start=1,
-    )
-    for word in words.split()
-}
-
 
 @lru_cache(maxsize=50_000)
 def word_value(word: str) -> int | None:
@@ -161,8 +100,9 @@ def word_value(word: str) -> int | None:
 
 def _compound(before: str, after: str, size: int) -> int | None:
     times = word_value(before) if before else 1
-    after = after if after in _DUTCH_BELOW_100 else after.removeprefix("en")
-    rest = word_value(after) if after else 0
+    # "honderdeneen"; but "honderden" is no number.
+    joined = after.startswith("en") and len(after) > 2 and after not in _DUTCH_BELOW_100
+    rest = word_value(after[2:] if joined else after) if after else 0
     # "elfhonderd" is 1,100: up to 99 hundreds; thousands go up to 999.
     most = 100 if size == 100 else 1000
     if times is None or rest is None or not 0 < times < most or rest >= size:
