@@ -5,8 +5,6 @@ never guessed at, and never taken for a no.
 """
 
 import math
-import unicodedata
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -17,13 +15,13 @@ from assistant.eligibility.dates import read_day
 from assistant.errors import InputError
 from assistant.language.numbers import parse_amount, parse_number, parse_share
 from assistant.register.places import is_place
-from assistant.register.questions import Question
+from assistant.register.questions import LONGEST, Question, plain
 
 _YES = frozenset({"ja", "j", "yes", "y", "true", "waar", "klopt", "wel"})
 _NO = frozenset({"nee", "n", "no", "neen", "false", "onwaar", "niet", "geen"})
 _DONT_KNOW = frozenset({"", "onbekend", "weet niet", "weet ik niet", "?", "unknown", "nvt"})
 _LARGEST = 10**13
-_LONGEST = 200
+_SHOWN = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +49,14 @@ def read_answer(question: Question, raw: Any) -> Answer:
         question: What was asked.
         raw: Anything that JSON can hold; None and "onbekend" are no answer.
     """
-    if raw is None or (isinstance(raw, str) and _plain(raw) in _DONT_KNOW):
+    if raw is None or (isinstance(raw, str) and plain(raw) in _DONT_KNOW):
         return UNANSWERED
     if question.type in {"choice", "list"}:
         return _choices(question, raw)
     try:
         value = _value(question.type, raw)
-    except (InputError, ValueError, OverflowError):
-        value = None
+    except InputError as error:
+        return Answer(problem=wording.NOT_READ.format(field=question.field, reason=error))
     return Answer(value) if value is not None else Answer(problem=_problem(question, raw))
 
 
@@ -77,7 +75,7 @@ def _value(kind: str, raw: Any) -> Any:
     if kind == "yesno":
         return _yesno(raw)
     if kind in {"date", "place"}:
-        if not isinstance(raw, str) or len(raw) > _LONGEST:
+        if not isinstance(raw, str) or len(raw) > LONGEST:
             return None
         return read_day(raw) if kind == "date" else _place(raw)
     if isinstance(raw, bool) or not isinstance(raw, int | float | str):
@@ -88,7 +86,7 @@ def _value(kind: str, raw: Any) -> Any:
 def _yesno(raw: Any) -> bool | None:
     if isinstance(raw, bool):
         return raw
-    word = _plain(raw) if isinstance(raw, str) else ""
+    word = plain(raw) if isinstance(raw, str) else ""
     return True if word in _YES else False if word in _NO else None
 
 
@@ -97,41 +95,39 @@ def _place(raw: str) -> str | None:
 
 
 def _share(raw: float | str) -> Fraction | None:
-    """Return a share in [0, 1]; a bare number above 1 is a percentage."""
+    """Return a share in [0, 1]; a bare 33 is refused, as it may be 33% or 33 times."""
     if isinstance(raw, str):
-        share = Fraction(parse_share(raw))
-    else:
-        share = _number(raw)
-        share = share / 100 if share > 1 else share
-    return share if 0 <= share <= 1 else None
+        return parse_share(raw)
+    number = _number(raw)
+    return parse_share(str(raw)) if number is not None and number > 1 else _sized(number)
 
 
 def _quantity(kind: str, raw: float | str) -> Fraction | None:
     if isinstance(raw, str):
-        if len(raw) > _LONGEST:
-            return None
-        value = Fraction(parse_amount(raw) if kind == "amount" else parse_number(raw))
-    else:
-        value = _number(raw)
-    return value if 0 <= value <= _LARGEST else None
+        return _sized(parse_amount(raw) if kind == "amount" else parse_number(raw))
+    return _sized(_number(raw))
 
 
-def _number(raw: float) -> Fraction:
+def _number(raw: float) -> Fraction | None:
     if isinstance(raw, float) and not math.isfinite(raw):
-        raise ValueError(raw)
-    return Fraction(str(raw)) if abs(raw) <= _LARGEST else Fraction(-1)
+        return None
+    return Fraction(str(raw)) if abs(raw) <= _LARGEST else None
+
+
+def _sized(number: Fraction | None) -> Fraction | None:
+    """Return the number when it can be a count or an amount; None when it cannot."""
+    return number if number is not None and 0 <= number <= _LARGEST else None
 
 
 def _choices(question: Question, raw: Any) -> Answer:
     given = raw if isinstance(raw, list | tuple) else [raw]
-    words = _choice_words(question.choices)
     found: set[str] = set()
     strange: list[Any] = []
     for item in given:
-        choice = words.get(_plain(item)) if isinstance(item, str) else None
+        choice = question.words.get(plain(item)) if isinstance(item, str) else None
         if choice is not None:
             found.add(choice)
-        elif item is not None and not (isinstance(item, str) and _plain(item) in _DONT_KNOW):
+        elif item is not None and not (isinstance(item, str) and plain(item) in _DONT_KNOW):
             strange.append(item)
     problem = _problem(question, strange[0]) if strange else ""
     if not found and (strange or not given):
@@ -139,20 +135,9 @@ def _choices(question: Question, raw: Any) -> Answer:
     return Answer(frozenset(found) or None, complete=not strange, problem=problem)
 
 
-def _choice_words(choices: Mapping[str, Iterable[str]]) -> dict[str, str]:
-    words = {_plain(word): choice for choice, synonyms in choices.items() for word in synonyms}
-    return words | {_plain(choice): choice for choice in choices}
-
-
-def _plain(text: str) -> str:
-    """Return the text in lower case, without accents, hyphens and double spaces."""
-    letters = unicodedata.normalize("NFD", text[: _LONGEST + 1].casefold())
-    kept = "".join(c for c in letters if not unicodedata.combining(c))
-    return " ".join(kept.replace("-", " ").replace("_", " ").split())
-
-
 def _problem(question: Question, raw: Any) -> str:
     shown = repr(raw)
-    shown = shown if len(shown) <= 60 else shown[:57] + "…"
+    shown = shown if len(shown) <= _SHOWN else shown[:_SHOWN] + "…"
     hint = wording.HINT[question.type].format(choices=", ".join(question.choices))
-    return wording.NOT_READ.format(field=question.field, value=shown, hint=hint)
+    reason = wording.NOT_UNDERSTOOD.format(value=shown, hint=hint)
+    return wording.NOT_READ.format(field=question.field, reason=reason)

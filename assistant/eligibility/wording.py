@@ -30,7 +30,8 @@ STANDING = (
 WINDOW_NOT_CHECKED = "Of u op {date} kunt indienen: {text}"
 
 NOT_A_MAPPING = "De feiten horen een lijst van vragen met antwoorden te zijn."
-NOT_READ = "{field}: wij begrijpen {value} niet. {hint} Tot dan telt dit als onbekend."
+NOT_READ = "{field}: {reason} Tot dan telt dit als onbekend."
+NOT_UNDERSTOOD = "Wij begrijpen {value} niet. {hint}"
 TWO_ANSWERS = "{field}: er zijn twee antwoorden; wij gebruiken {value}."
 HINT = {
     "number": "Geef een getal, zoals 12.",

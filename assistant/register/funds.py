@@ -48,6 +48,7 @@ class Criterion:
         value: What is asked; a list for operators over lists.
         fact: Where it stands; its value is the demand in words, its article the article.
         decides: False for a duty (something to report) that does not close the scheme.
+        if_known: True when nobody is asked for it, but an answer that is there counts.
         when: Only for these cases; None for all.
         change: What the person could do when it fails, in B1; may be empty.
     """
@@ -60,6 +61,7 @@ class Criterion:
     value: Any
     fact: Fact
     decides: bool = True
+    if_known: bool = False
     when: Condition | None = None
     change: str = ""
 

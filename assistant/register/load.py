@@ -218,6 +218,7 @@ def _criterion(raw: Mapping[str, Any], sources: Mapping[str, Source]) -> Criteri
         value=raw["value"],
         fact=read_facts(demand, sources)[0],
         decides=raw.get("decides", True),
+        if_known=raw.get("if_known", False),
         when=Condition(when["field"], tuple(map(str, when["one_of"]))) if when else None,
         change=raw.get("change", ""),
     )

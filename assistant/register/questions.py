@@ -4,6 +4,7 @@ One list for all schemes, so that "hoeveel mensen werken er?" is asked once. A c
 has everyday synonyms; what is not in the list is not understood, and never a "no".
 """
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -12,6 +13,7 @@ from typing import Any
 from assistant.errors import DataError
 
 TYPES = ("number", "amount", "share", "choice", "yesno", "list", "date", "place")
+LONGEST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class Question:
         type: One of TYPES.
         unit: Of a number ("maanden"); empty for none.
         choices: Answers of a choice or list, with their synonyms.
+        words: Every answer and synonym in ``plain`` form, to its answer.
         aliases: Other keys that facts may use.
         derive: How the answer follows from others; None when it does not.
     """
@@ -48,8 +51,16 @@ class Question:
     type: str
     unit: str
     choices: Mapping[str, tuple[str, ...]]
+    words: Mapping[str, str]
     aliases: tuple[str, ...] = ()
     derive: Derivation | None = None
+
+
+def plain(text: str) -> str:
+    """Return a short text in lower case, without accents, hyphens and double spaces."""
+    letters = unicodedata.normalize("NFD", text[:LONGEST].casefold().replace("\u2019", "'"))
+    kept = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return " ".join(kept.replace("-", " ").replace("_", " ").split())
 
 
 def read_questions(raw: Any, name: str) -> dict[str, Question]:
@@ -76,12 +87,14 @@ def read_questions(raw: Any, name: str) -> dict[str, Question]:
 
 def _question(raw: Mapping[str, Any]) -> Question:
     choices = {str(k): tuple(map(str, v or ())) for k, v in (raw.get("choices") or {}).items()}
+    words = {plain(word): choice for choice, synonyms in choices.items() for word in synonyms}
     return Question(
         field=raw["field"],
         question=raw["question"],
         type=raw["type"],
         unit=raw.get("unit", ""),
         choices=MappingProxyType(choices),
+        words=MappingProxyType(words | {plain(choice): choice for choice in choices}),
         aliases=tuple(map(str, raw.get("aliases") or ())),
         derive=_derivation(raw.get("derive")),
     )

@@ -1,0 +1,132 @@
+"""Whether a scheme holds on a day, and whether one can apply on it. Pure.
+
+What no source says is unknown: a scheme without an end date is not taken to run on
+after our newest source, and a year of which we know one round may have had another.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from assistant.eligibility import wording
+from assistant.eligibility.dates import first_day, in_words, last_day
+from assistant.eligibility.verdicts import CriterionResult, Result, WindowState, WindowStatus
+from assistant.register.facts import Fact
+from assistant.register.funds import Fund, Window
+
+VALIDITY = "geldigheid"
+
+
+def validity(fund: Fund, day: date) -> CriterionResult:
+    """Return whether the scheme holds on a day, as the first of its demands."""
+    result, change = _validity(fund, day)
+    fact = (fund.valid_until if _after(fund, day) else fund.valid_from) or fund.valid_until
+    stands = fact[0] if fact else _newest(fund)
+    return CriterionResult(
+        id=VALIDITY,
+        field="",
+        question=wording.VALIDITY_QUESTION.format(date=in_words(day.isoformat())),
+        value=day.isoformat(),
+        required=_span(fund),
+        result=result,
+        article=stands.article,
+        source=stands.source.title,
+        where=stands.where,
+        source_date=stands.date,
+        change=change,
+    )
+
+
+def window_state(fund: Fund, day: date) -> WindowState:
+    """Return whether one can apply on a day."""
+    if _before(fund, day):
+        fact = fund.valid_from[0]
+        text = wording.CLOSED_BEFORE.format(date=in_words(str(fact.value)))
+        return _state(WindowStatus.CLOSED, text, fact, _next(fund, day))
+    if _after(fund, day):
+        fact = fund.valid_until[0]
+        text = wording.CLOSED_AFTER.format(date=in_words(str(fact.value)))
+        return _state(WindowStatus.CLOSED, text, fact)
+    for window in fund.windows:
+        if first_day(window.opens) <= day <= _closes(fund, window):
+            return _state(WindowStatus.OPEN, _open_text(window), window.fact)
+    upcoming = _next(fund, day)
+    later = wording.NEXT_ROUND.format(date=in_words(upcoming.opens)) if upcoming else ""
+    if day.year in fund.complete_years:
+        rounds = [w for w in fund.windows if first_day(w.opens).year == day.year]
+        text = wording.CLOSED_BETWEEN.format(year=day.year) + later
+        return _state(WindowStatus.CLOSED, text, _fact(rounds or fund.windows), upcoming)
+    text = wording.WINDOW_UNKNOWN + later
+    return _state(WindowStatus.UNKNOWN, text, _fact(fund.windows), upcoming)
+
+
+def _validity(fund: Fund, day: date) -> tuple[Result, str]:
+    if _before(fund, day) or _after(fund, day):
+        return Result.FAILS, wording.VALIDITY_CHANGE.format(text=_span(fund))
+    spoken = in_words(day.isoformat())
+    newest = _newest(fund)
+    if not fund.valid_until and day.year > newest.year:
+        return Result.UNKNOWN, wording.VALIDITY_UNKNOWN.format(date=spoken, newest=newest.year)
+    oldest = min(int(fact.date.removeprefix("ca. ")[:4]) for _, fact in fund.facts())
+    if not fund.valid_from and day.year < oldest:
+        return Result.UNKNOWN, wording.VALIDITY_UNKNOWN_BEFORE.format(date=spoken, oldest=oldest)
+    return Result.MEETS, ""
+
+
+def _before(fund: Fund, day: date) -> bool:
+    return bool(fund.valid_from) and day < first_day(str(fund.valid_from[0].value))
+
+
+def _after(fund: Fund, day: date) -> bool:
+    return bool(fund.valid_until) and day > last_day(str(fund.valid_until[0].value))
+
+
+def _span(fund: Fund) -> str:
+    start = in_words(str(fund.valid_from[0].value)) if fund.valid_from else ""
+    end = in_words(str(fund.valid_until[0].value)) if fund.valid_until else ""
+    if start and end:
+        return wording.VALID_BETWEEN.format(start=start, end=end)
+    if start:
+        return wording.VALID_FROM.format(start=start)
+    return wording.VALID_UNTIL.format(end=end) if end else wording.VALID_UNSTATED
+
+
+def _newest(fund: Fund) -> Fact:
+    return max((fact for _, fact in fund.facts()), key=lambda fact: (fact.year, fact.source.id))
+
+
+def _closes(fund: Fund, window: Window) -> date:
+    """Return the last day of a window; without one it lasts while sources speak of it."""
+    if window.closes:
+        return last_day(window.closes)
+    if fund.valid_until:
+        return last_day(str(fund.valid_until[0].value))
+    return date(max(_newest(fund).year, first_day(window.opens).year), 12, 31)
+
+
+def _open_text(window: Window) -> str:
+    opens = in_words(window.opens)
+    if not window.closes:
+        return wording.OPEN_SINCE.format(opens=opens)
+    return wording.OPEN_UNTIL.format(opens=opens, closes=in_words(window.closes))
+
+
+def _next(fund: Fund, day: date) -> Window | None:
+    later = [window for window in fund.windows if first_day(window.opens) > day]
+    return min(later, key=lambda window: window.opens, default=None)
+
+
+def _fact(windows: Sequence[Window]) -> Fact | None:
+    return max(windows, key=lambda window: window.opens).fact if windows else None
+
+
+def _state(
+    status: WindowStatus, text: str, fact: Fact | None, upcoming: Window | None = None
+) -> WindowState:
+    return WindowState(
+        status=status,
+        text=text,
+        next_opens=upcoming.opens if upcoming else "",
+        source=fact.source.title if fact else "",
+        where=fact.where if fact else "",
+        source_date=fact.date if fact else "",
+    )

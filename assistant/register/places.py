@@ -1,0 +1,80 @@
+"""Which area lies in which: municipality, labour-market region, province, landsdeel.
+
+An area is the set of municipalities in it, so "ligt Alkmaar in Noord-Holland?" is a
+question about sets. Not every municipality is in the table; a labour-market region is
+kept as a row of its own, once for each province it lies in.
+"""
+
+import csv
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from importlib import resources
+
+from assistant.register.questions import plain
+
+COUNTRY = "landelijk"
+_COUNTRY = frozenset({"landelijk", "nederland", "heel nederland"})
+
+
+def is_place(name: str) -> bool:
+    """Return whether we know where this is."""
+    return plain(name) in _COUNTRY or plain(name) in _areas()
+
+
+def within(place: str, areas: Sequence[str]) -> bool | None:
+    """Return whether a place lies in one of the areas; None when it only partly does.
+
+    Args:
+        place: A municipality, region, province or landsdeel.
+        areas: Names of the same sort, or "landelijk".
+    """
+    if any(plain(area) in _COUNTRY for area in areas):
+        return True
+    if plain(place) in _COUNTRY:
+        return None
+    inside = _areas().get(plain(place), frozenset())
+    wanted = frozenset().union(*(_areas().get(plain(area), frozenset()) for area in areas))
+    if not inside or (inside & wanted and not inside <= wanted):
+        return None
+    return bool(inside & wanted)
+
+
+def regions_of(place: str) -> tuple[str, ...]:
+    """Return the labour-market regions that a place lies in, in order of name."""
+    rows = _areas().get(plain(place), frozenset())
+    return tuple(sorted({row.split("|")[1] for row in rows}))
+
+
+@cache
+def _areas() -> Mapping[str, frozenset[str]]:
+    areas: dict[str, set[str]] = defaultdict(set)
+    for number, row in enumerate(_rows("places.csv")):
+        key = f"{number}|{_bare(row['arbeidsmarktregio'])}"
+        for name in _names(row):
+            areas[plain(name)].add(key)
+    for row in _rows("place_aliases.csv"):
+        for municipality in row["municipality"].split(","):
+            areas[plain(row["place"])] |= areas.get(plain(_bare(municipality)), set())
+    return {name: frozenset(rows) for name, rows in areas.items() if rows}
+
+
+def _names(row: Mapping[str, str]) -> Iterable[str]:
+    """Return every name of the areas in a row: "Noordkop (Kop van Noord-Holland)" is two."""
+    for name in (row["municipality"], row["province"], row["arbeidsmarktregio"], row["landsdeel"]):
+        yield from {name, _bare(name)} - {""}
+    for name in re.split(r"[()/]", row["subregion"]):
+        if name.strip() not in {"", "MRA", "alleen centrumgemeente opgenomen"}:
+            yield name.strip()
+    if "(MRA)" in row["subregion"]:
+        yield from ("MRA", "Metropoolregio Amsterdam")
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"\s*\(.*?\)", "", name).strip()
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    path = resources.files("assistant.register") / "data" / name
+    return list(csv.DictReader(path.read_text(encoding="utf-8").splitlines(), delimiter=";"))
