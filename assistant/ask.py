@@ -32,7 +32,7 @@ from assistant.wording import say
 def ask(
     question: str | None, as_json: bool, batch: Path | None, out: Path | None, index: Path
 ) -> None:
-    """Ask QUESTION and get an answer in the exact words of the sources.
+    r"""Ask QUESTION and get an answer in the exact words of the sources.
 
     \b
     loket ask "Wie trekt actie 3?"
@@ -42,7 +42,7 @@ def ask(
     Exit status: 0 answered or politely declined, 1 nothing could be done, 2 wrong use.
     """
     if (question is None) == (batch is None):
-        raise click.UsageError('Give one question between quotes, or --batch FILE with --out FILE.')
+        raise click.UsageError("Give one question between quotes, or --batch FILE with --out FILE.")
     if (batch is None) != (out is None):
         raise click.UsageError("--batch and --out go together.")
     assistant = build_assistant(replace(read_settings(), index=index))
@@ -80,5 +80,3 @@ def readable(answer: Answer) -> str:
             )
         parts.append("\n".join(listed))
     return "\n\n".join(parts)
-
-

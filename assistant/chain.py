@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from langchain_core.runnables import Runnable, RunnableLambda
 
-from assistant.answers import Answer, AnswerStatus, Turn
+from assistant.answers import Answer, AnswerStatus, Citation, Turn
 from assistant.citations import keep_valid, renumber
 from assistant.confidence import DEFAULT_MODEL, ConfidenceModel, confidence, measure
 from assistant.documents import Page
@@ -163,16 +163,17 @@ class Assistant:
     def _check(self, progress: Progress) -> Progress:
         query, retrieval = _known(progress.query), _known(progress.retrieval)
         draft = _known(progress.draft)
-        lines, headings = [], {}
+        lines: list[tuple[str, Citation]] = []
+        starts: dict[int, str] = {}
         for heading, block in draft.blocks:
-            for line in keep_valid(block, lambda c: self._page_of(c.chunk.source, c.chunk.page_number)):
-                headings.setdefault(heading, len(lines))
-                lines.append(line)
+            valid = keep_valid(block, self._page_of_citation)
+            if valid:
+                starts[len(lines)] = heading
+                lines += valid
         if not lines:
             return self._abstain(progress)
         lines = renumber(lines)
-        starts = {position: heading for heading, position in headings.items()}
-        text = []
+        text: list[str] = []
         for position, (line, _) in enumerate(lines):
             if position in starts:
                 text.append(("\n" if text else "") + starts[position] + "\n")
@@ -189,6 +190,9 @@ class Assistant:
         )
         return replace(progress, answer=answer)
 
+    def _page_of_citation(self, citation: Citation) -> Page | None:
+        return self._page_of(citation.chunk.source, citation.chunk.page_number)
+
     def _abstain(self, progress: Progress) -> Progress:
         query, retrieval = _known(progress.query), _known(progress.retrieval)
         topic = _topic(progress.question, query.language)
@@ -201,7 +205,7 @@ class Assistant:
         )
         return replace(progress, answer=answer)
 
-    def _notices(self, citations: Sequence[Any], language: str) -> tuple[str, ...]:
+    def _notices(self, citations: Sequence[Citation], language: str) -> tuple[str, ...]:
         found = []
         for info in dict.fromkeys(citation.chunk.info for citation in citations):
             year = info.date[:4]
@@ -222,7 +226,9 @@ def _known(value: T | None) -> T:
 
 def _topic(question: str, language: str) -> str:
     """Return the words that the question is about, as a phrase to say back."""
-    telling = [w for w in question.replace("?", " ").split() if words(w) and not is_stop_word(words(w)[0])]
+    telling = [
+        w for w in question.replace("?", " ").split() if words(w) and not is_stop_word(words(w)[0])
+    ]
     if not telling:
         return say("no_topic", language)
     return say("topic", language, words=" ".join(telling[:6])[:80])

@@ -57,7 +57,7 @@ def _registered() -> dict[str, EntryPoint]:
 @click.version_option(package_name="loket")
 @click.option("-v", "--verbose", is_flag=True, help="Say on stderr what happens.")
 def main(verbose: bool) -> None:
-    """Loket: who does what, where to go, which funds may apply, with the page to prove it.
+    r"""Loket: who does what, where to go, which funds may apply, with the page to prove it.
 
     \b
     Start here:
@@ -84,5 +84,3 @@ def index_option(command: Decorated) -> Decorated:
         type=click.Path(file_okay=False, path_type=Path),
         help="Folder of the index; also LOKET_INDEX.",
     )(command)
-
-

@@ -27,9 +27,7 @@ class ConfidenceModel:
 DEFAULT_MODEL = ConfidenceModel(weights=(0.0, 0.0, 0.0, 0.0, 0.0), bias=5.0, threshold=0.5)
 
 
-def measure(
-    query: Query, retrieval: Retrieval, unit_scores: Sequence[float]
-) -> dict[str, float]:
+def measure(query: Query, retrieval: Retrieval, unit_scores: Sequence[float]) -> dict[str, float]:
     """Return the features of one question.
 
     ``covered``: share of the question's telling words in the best chunk, about [0, 1].

@@ -6,12 +6,13 @@ questions. Neighbours in the same document lend each other a little: an answer o
 stands just after the words that were asked for.
 """
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from assistant.documents import ScoredChunk
 from assistant.index.chunk_index import ChunkIndex
+from assistant.index.lexical import inverse_frequency
+from assistant.steering import Steering, build_steering
 from assistant.understanding import Query
 
 # How much one matching term can add in BM25: k1 + 1, with tantivy's k1 = 1.2.
@@ -26,11 +27,13 @@ class Tuning:
         weights: Channel -> weight; "vectors" beside the lexical channels.
         neighbour: Share of the score of the chunks before and after that is added.
         candidates: Chunks taken from each channel, at least 1.
+        steering: How much the chunks of a document gain when the question points at it.
     """
 
     weights: Mapping[str, float]
     neighbour: float
     candidates: int
+    steering: float
 
 
 DEFAULT_TUNING = Tuning(
@@ -44,6 +47,7 @@ DEFAULT_TUNING = Tuning(
     },
     neighbour=0.15,
     candidates=150,
+    steering=0.3,
 )
 
 
@@ -68,15 +72,6 @@ class Retrieval:
         return inverse_frequency(self.frequency.get(term, 0), self.size)
 
 
-def inverse_frequency(frequency: int, size: int) -> float:
-    """Return BM25's idf of a term that stands in ``frequency`` of ``size`` chunks.
-
-    Source: Robertson & Zaragoza (2009), The Probabilistic Relevance Framework, eq. 3.3
-    with one added so that it stays positive.
-    """
-    return math.log(1 + (size - frequency + 0.5) / (frequency + 0.5))
-
-
 class Retriever:
     """Picks chunks of one index for a question.
 
@@ -88,6 +83,8 @@ class Retriever:
     def __init__(self, index: ChunkIndex, tuning: Tuning = DEFAULT_TUNING) -> None:
         self._index = index
         self._tuning = tuning
+        self._steering = Steering()
+        self._steering_of = -1
 
     def retrieve(self, query: Query, limit: int = 12) -> Retrieval:
         """Return the best chunks for ``query``, at most ``limit``."""
@@ -96,7 +93,7 @@ class Retriever:
         for channel, found in scores.items():
             for chunk_id, score in found.items():
                 fused[chunk_id] = fused.get(chunk_id, 0.0) + self._weight(channel) * score
-        smoothed = _smooth(fused, self._tuning.neighbour)
+        smoothed = self._steer(_smooth(fused, self._tuning.neighbour), query)
         best = sorted(smoothed, key=lambda chunk_id: (-smoothed[chunk_id], chunk_id))[:limit]
         chunks = self._index.vectors.chunks(best)
         ranks = {channel: _ranks(found) for channel, found in scores.items()}
@@ -116,6 +113,19 @@ class Retriever:
             },
             size=self._index.lexical.count(),
         )
+
+    def _steer(self, scores: Mapping[str, float], query: Query) -> dict[str, float]:
+        """Lift the chunks of documents that the question points at."""
+        if self._steering_of != self._index.generation:
+            records = self._index.catalogue.documents()
+            self._steering = build_steering([(record.source, record.info) for record in records])
+            self._steering_of = self._index.generation
+        affinities = self._steering.affinities(query.terms, query.years, query.covers)
+        return {
+            chunk_id: score
+            * (1 + self._tuning.steering * affinities.get(chunk_id.rsplit(":", 2)[0], 0.0))
+            for chunk_id, score in scores.items()
+        }
 
     def _weight(self, channel: str) -> float:
         return self._tuning.weights.get(channel, 0.0)
@@ -151,7 +161,9 @@ class Retriever:
 
 
 def _ranks(found: Mapping[str, float]) -> dict[str, int]:
-    return {chunk_id: rank for rank, chunk_id in enumerate(sorted(found, key=lambda i: -found[i]), 1)}
+    return {
+        chunk_id: rank for rank, chunk_id in enumerate(sorted(found, key=lambda i: -found[i]), 1)
+    }
 
 
 def _place(chunk_id: str) -> tuple[str, int, int]:
@@ -178,5 +190,3 @@ def _smooth(fused: Mapping[str, float], share: float) -> dict[str, float]:
         lent = fused.get(before, 0.0) + fused.get(after, 0.0)
         smoothed[chunk_id] = score + share * lent
     return smoothed
-
-

@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from assistant.answers import Turn
 from assistant.language.thesaurus import Thesaurus
+from assistant.language.word_lists import load_word_list
 from assistant.language.words import character_grams, fold, is_stop_word, parts, stem, words
 
 _PART_WEIGHT = 0.5
@@ -19,15 +20,8 @@ _HISTORY_WEIGHT = 0.5
 # With so many words of its own a question hardly leans on the conversation.
 _SELF_CONTAINED_WORDS = 9
 
-_ENGLISH = frozenset(
-    "the what which who where when how is are does do did can could would should i my we our you "
-    "of for and in to a an there any with from about by on at be have has was were it they".split()
-)
-_DUTCH = frozenset(
-    "de het een wat welke wie waar wanneer hoe is zijn doet doen kan kun moet ik mijn we wij ons "
-    "van voor en in naar te er met uit over door op bij hebben heeft was waren dat die niet ook "
-    "om je u dit zo wordt".split()
-)
+_ENGLISH = load_word_list("english_function_words.txt")
+_DUTCH = load_word_list("dutch_function_words.txt")
 
 
 class Kind(StrEnum):
@@ -56,42 +50,58 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         ),
         (
             Kind.MONEY,
-            r"\bhoeveel (geld|euro|subsidie|budget)|\bbedrag|\bkost\w*|\bbetaal\w*|\bbetalen|\bsubsidie"
-            r"|\bgeld\b|\bfinancier\w*|\bvergoed\w*|\bbudget|\bmiljoen|\beuro|\bhow much money|\bfund",
+            r"\bhoeveel (geld|euro|subsidie|budget)|\bbedrag|\bkost\w*|\bbetaal\w*|\bbetalen"
+            r"|\bsubsidie"
+            r"|\bgeld\b|\bfinancier\w*|\bvergoed\w*|\bbudget|\bmiljoen|\beuro"
+            r"|\bhow much money|\bfund",
         ),
         (
             Kind.FIGURE,
-            r"\bhoeveel|\bhoveel|\bpercentage|\bprocent|\baantal|\bwelk deel|\bhoe (groot|veel|hoog|lang|vaak|oud)"
+            r"\bhoeveel|\bhoveel|\bpercentage|\bprocent|\baantal|\bwelk deel|\bhoe (groot"
+            r"|veel|hoog|lang|vaak|oud)"
             r"|\bhow many|\bhow much|\bhow (large|big|high|often|long)|\bcijfer|\b%",
         ),
         (
             Kind.WHO,
-            r"\bwie\b|\bwelke (partij|partijen|organisatie|organisaties|persoon|mensen|bedrijven|wethouder"
-            r"|gedeputeerde|instelling|instellingen|school|scholen|club|clubs|instantie)|\bwho\b|\bbij wie"
+            r"\bwie\b|\bwelke (partij|partijen|organisatie|organisaties|persoon|mensen"
+            r"|bedrijven|wethouder"
+            r"|gedeputeerde|instelling|instellingen|school|scholen|club|clubs|instantie)"
+            r"|\bwho\b|\bbij wie"
             r"|\bmet wie|\bnaam van|\bwiens",
         ),
-        (Kind.WHEN, r"\bwanneer|\bwelk jaar|\bwelke (datum|maand|dag|periode)|\bwhen\b|\bin welk jaar|\bsinds|\btot wanneer"),
+        (Kind.WHEN, r"\bwanneer|\bwelk jaar|\bwelke (datum|maand|dag|periode)|\bwhen\b"
+        r"|\bin welk jaar|\bsinds|\btot wanneer"),
         (
             Kind.WHERE,
-            r"\bwaar\b(?!om)|\bwelke (plaats|plaatsen|stad|steden|regio|regios|plek|plekken|gemeente|gemeenten)"
+            r"\bwaar\b(?!om)|\bwelke (plaats|plaatsen|stad|steden|regio|regios|plek|plekken"
+            r"|gemeente|gemeenten)"
             r"|\bin welke|\bwhere\b|\bwhich (city|town|place|region)",
         ),
         (
             Kind.DEFINITION,
-            r"\bwat (is|zijn|betekent|betekenen|houdt|wordt bedoeld|bedoelen)\b|\bbetekenis|\bstaat\b.*\bvoor\b"
+            r"\bwat (is|zijn|betekent|betekenen|houdt|wordt bedoeld|bedoelen)\b|\bbetekenis"
+            r"|\bstaat\b.*\bvoor\b"
             r"|\bwaar staat\b|\bwhat (is|are|does)\b|\buitleg|\bleg uit",
         ),
         (
             Kind.LIST,
-            r"\bwelke\b|\bwat voor\b|\bnoem\b|\bopsom\w*|\blijst|\bvoorbeelden|\bwhich\b|\blist\b|\balle\b",
+            r"\bwelke\b|\bwat voor\b|\bnoem\b|\bopsom\w*|\blijst|\bvoorbeelden|\bwhich\b"
+            r"|\blist\b|\balle\b",
         ),
         (
             Kind.YES_NO,
-            r"^(is|zijn|kan|kun|kunnen|mag|moet|moeten|heeft|hebben|wordt|worden|komt|bestaat|doet|klopt"
+            r"^(is|zijn|kan|kun|kunnen|mag|moet|moeten|heeft|hebben|wordt|worden|komt"
+            r"|bestaat|doet|klopt"
             r"|krijg|krijgen|can|is|are|does|do|may)\b",
         ),
     )
 )  # fmt: skip
+
+
+_ASKED = re.compile(
+    r"\b(?:hoeveel|hoveel|welke?|wat voor|op welk|how many|how much|which"
+    r"|wat (?:is|zijn|was|waren) (?:de|het|een)|what (?:is|are|was|were) the)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +117,8 @@ class Query:
         concepts: Index term of a thesaurus concept -> weight.
         full_text: The question with the earlier questions it leans on.
         years: Years that it names.
+        asked: The word for the thing that is asked ("openingstijden" in "wat zijn de
+            openingstijden van ..."); empty when the question names none.
     """
 
     question: str
@@ -117,6 +129,11 @@ class Query:
     concepts: Mapping[str, float]
     full_text: str
     years: frozenset[int]
+    asked: str = ""
+
+    def covers(self, region_text: str) -> float:
+        """Return how well a region text covers the places named, in [0, 1]; 0.5 is neutral."""
+        return 0.5
 
 
 def understand(question: str, history: Sequence[Turn], thesaurus: Thesaurus) -> Query:
@@ -143,7 +160,20 @@ def understand(question: str, history: Sequence[Turn], thesaurus: Thesaurus) -> 
         concepts=concepts,
         full_text=" ".join(text for text, _ in reversed(texts)),
         years=frozenset(int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", question)),
+        asked=asked_word(question),
     )
+
+
+def asked_word(question: str) -> str:
+    """Return the folded word for the thing that is asked, or an empty string.
+
+    That is the first word with meaning after "hoeveel", "welke", "wat is de" and the like.
+    """
+    found = _ASKED.search(fold(question))
+    if not found:
+        return ""
+    after = words(re.split(r"[.?!;]", found.string[found.end() :], maxsplit=1)[0])
+    return next((word for word in after[:3] if not is_stop_word(word)), "")
 
 
 def weigh_terms(text: str) -> dict[str, float]:

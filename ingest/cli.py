@@ -1,7 +1,7 @@
 """``loket ingest``, ``documents``, ``remove`` and ``status``: what is in the index."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -26,7 +26,7 @@ _WAIT_SECONDS = 120.0
 @click.option("--quiet", is_flag=True, help="Only the report at the end.")
 @index_option
 def ingest(paths: tuple[Path, ...], anew: bool, quiet: bool, index: Path) -> None:
-    """Bring the index in step with PATHS: files and folders of PDF, Markdown, HTML and text.
+    r"""Bring the index in step with PATHS: files and folders of PDF, Markdown, HTML and text.
 
     \b
     loket ingest documents/            a folder, with what is below it
@@ -81,7 +81,7 @@ def _alone(opened: ChunkIndex) -> Iterator[None]:
 
 
 @contextmanager
-def _progress(total: int, quiet: bool) -> Iterator["_OnFile"]:
+def _progress(total: int, quiet: bool) -> Iterator[Callable[[SourceFile, str], None]]:
     on_file = _OnFile(total, quiet)
     yield on_file
     on_file.close()
@@ -159,4 +159,6 @@ def status(index: Path) -> None:
     click.echo(f"chunks     {opened.vectors.count()}")
     click.echo(f"vectors    {opened.embedder.name if records else 'none yet'}")
     click.echo(f"writes     {opened.generation}")
-    click.echo("health     " + (f"cut off while writing: {', '.join(cut_off)}" if cut_off else "ok"))
+    click.echo(
+        "health     " + (f"cut off while writing: {', '.join(cut_off)}" if cut_off else "ok")
+    )

@@ -67,10 +67,11 @@ class FittedEmbedder:
         unfinished.replace(path)
 
 
-def fit(texts: Sequence[str], dimensions: int = 256) -> FittedEmbedder:
-    """Fit on ``texts`` (at least one); a large corpus is sampled evenly.
+def fit(texts: Sequence[str], dimensions: int = 256) -> tuple[FittedEmbedder, Vectors]:
+    """Fit on ``texts`` (at least one) and return the embedder with their vectors.
 
-    The number of dimensions is at most ``dimensions``, fewer for a small corpus.
+    A large corpus is sampled evenly. The number of dimensions is at most
+    ``dimensions``, fewer for a small corpus; vectors have shape (n_texts, dimensions).
     """
     step = max(1, len(texts) // _MAX_FIT_TEXTS)
     sample = [fold(text) for text in texts[::step]]
@@ -84,7 +85,10 @@ def fit(texts: Sequence[str], dimensions: int = 256) -> FittedEmbedder:
     # Half precision is what is stored, so what is used now is what is used after loading.
     half = np.asarray(components, dtype=np.float16).astype(np.float32)
     terms = list(vectorizer.get_feature_names_out())
-    return FittedEmbedder(terms, vectorizer.idf_.astype(np.float32), half)
+    embedder = FittedEmbedder(terms, vectorizer.idf_.astype(np.float32), half)
+    if len(sample) == len(texts) and counts.shape[0] == len(texts):
+        return embedder, normalised(np.asarray(counts @ half, dtype=np.float32))
+    return embedder, embedder.embed_passages(texts)
 
 
 def load(path: Path) -> FittedEmbedder:

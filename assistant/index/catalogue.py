@@ -127,6 +127,5 @@ class Catalogue:
                 db.close()
         except sqlite3.DatabaseError as error:
             raise IndexDamagedError(
-                f"The catalogue {self._path} cannot be read ({error}). "
-                "Run: loket ingest --rebuild"
+                f"The catalogue {self._path} cannot be read ({error}). Run: loket ingest --rebuild"
             ) from error

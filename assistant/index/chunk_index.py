@@ -1,13 +1,13 @@
 """The index as one thing: catalogue, files, chunks with vectors, and words, in step.
 
-    INDEX/
-        index.json      how it was made: vectors, thesaurus, generation
-        library.db      catalogue of documents and pages
-        files/          a copy of every document, to draw pages and to rebuild from
-        chroma/         chunks, metadata, vectors
-        lexical/        words
-        vectors.npz     the fit behind the default vectors
-        write.lock      held by the one process that writes
+INDEX/
+    index.json      how it was made: vectors, thesaurus, generation
+    library.db      catalogue of documents and pages
+    files/          a copy of every document, to draw pages and to rebuild from
+    chroma/         chunks, metadata, vectors
+    lexical/        words
+    vectors.npz     the fit behind the default vectors
+    write.lock      held by the one process that writes
 """
 
 import json
@@ -16,12 +16,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Any
 
 import filelock
 
 from assistant.documents import Chunk, Document, DocumentInfo
 from assistant.embeddings import fitted
-from assistant.embeddings.base import Embedder
+from assistant.embeddings.base import Embedder, Vectors
 from assistant.errors import (
     IndexBusyError,
     IndexDamagedError,
@@ -217,17 +218,19 @@ class ChunkIndex:
         """Write words and vectors; return for how many chunks a vector was made."""
         self.vectors.delete(dropped)
         count = self.vectors.count() + len(fresh)
+        vectors: Vectors | None
         if self._given_embedder is None and fresh and self._outgrown(count):
             known = {c.id: c for c in self.vectors.all_chunks()} | {c.id: c for c in fresh}
             to_embed = list(known.values())
-            self._embedder = fitted.fit([passage(c) for c in to_embed])
-            self._embedder.save(self.folder / "vectors.npz")
+            embedder, vectors = fitted.fit([passage(c) for c in to_embed])
+            embedder.save(self.folder / "vectors.npz")
+            self._embedder = embedder
             self._record["fitted_on"] = len(to_embed)
             self.vectors.clear()
         else:
             to_embed = fresh
-        if to_embed:
-            vectors = self.embedder.embed_passages([passage(c) for c in to_embed])
+            vectors = self.embedder.embed_passages([passage(c) for c in fresh]) if fresh else None
+        if vectors is not None:
             self.vectors.upsert(to_embed, vectors)
         if fresh or dropped:
             self.lexical.apply(fresh, dropped)
@@ -256,8 +259,11 @@ class ChunkIndex:
     def _refuse_mismatch(self) -> None:
         made_with = self._record.get("embedder", "")
         asked = self._embedder.name if self._embedder else ""
-        if made_with and asked and made_with.split(":")[0:1] != asked.split(":")[0:1] or (
-            made_with and self._given_embedder is not None and made_with != asked
+        if (
+            (made_with
+            and asked
+            and made_with.split(":")[0:1] != asked.split(":")[0:1])
+            or (made_with and self._given_embedder is not None and made_with != asked)
         ):
             raise IndexMismatchError(
                 f"The index {self.folder} was made with the vectors '{made_with}', and the "
@@ -331,7 +337,7 @@ def missing_message(folder: Path) -> str:
     return f"There is no index in {folder}. Make one first, for example: loket ingest documents/"
 
 
-def _read_record(folder: Path) -> dict[str, object]:
+def _read_record(folder: Path) -> dict[str, Any]:
     path = folder / "index.json"
     if not path.exists():
         return {}

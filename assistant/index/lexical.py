@@ -8,8 +8,8 @@ its headings, list lead-ins and table headers; ``title`` those of the document;
 ``concepts`` thesaurus concepts of all three; ``grams`` character 4-grams of the body.
 """
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+import math
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import tantivy
@@ -129,6 +129,10 @@ class LexicalIndex:
         return {searcher.doc(address)["id"][0]: float(score) for score, address in found.hits}
 
 
-def count_terms(found: Sequence[str], weight: float = 1.0) -> dict[str, float]:
-    """Return term -> weight for the distinct terms of a question."""
-    return {term: weight for term in found if not re.fullmatch(r"\s*", term)}
+def inverse_frequency(frequency: int, size: int) -> float:
+    """Return BM25's idf of a term that stands in ``frequency`` of ``size`` chunks.
+
+    Source: Robertson & Zaragoza (2009), The Probabilistic Relevance Framework, eq. 3.3
+    with one added so that it stays positive.
+    """
+    return math.log(1 + (size - frequency + 0.5) / (frequency + 0.5))

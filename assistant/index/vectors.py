@@ -82,9 +82,7 @@ class VectorIndex:
             found = self._collection.get(ids=list(ids), include=["metadatas"])
         except Exception as error:
             raise self._damaged(error) from error
-        return {
-            i: metadata_chunk(m) for i, m in zip(found["ids"], found["metadatas"], strict=True)
-        }
+        return {i: metadata_chunk(m) for i, m in zip(found["ids"], found["metadatas"], strict=True)}
 
     def all_chunks(self) -> Iterator[Chunk]:
         """Yield every chunk, in batches from disk, in no order that means anything."""
@@ -129,5 +127,3 @@ class VectorIndex:
 
     def _damaged(self, error: Exception) -> IndexDamagedError:
         return IndexDamagedError(_DAMAGED.format(folder=self._folder, error=error))
-
-

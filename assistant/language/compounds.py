@@ -10,6 +10,8 @@ from math import log
 
 from wordfreq import get_frequency_dict
 
+from assistant.language.word_lists import load_word_list
+
 _JOINTS = ("", "s", "en", "e")
 _MIN_WORD = 7
 _MIN_PART = 3
@@ -17,14 +19,7 @@ _MIN_HEAD = 3
 # Parts must be real words: seldom strings (abbreviations, names) make nonsense splits.
 _MIN_FREQUENCY = {3: 3e-5, 4: 3e-6, 5: 1e-6}
 _MIN_FREQUENCY_LONG = 1e-7
-_NEVER_PARTS = frozenset(
-    "aan ver heid ing ingen lijk lijke elijk isch ische eren ering atie aties ster sters tie ties "
-    "schap baar loos sten ten den ren gen len nen sen der ter ste iteit nis nissen ant ent ist "
-    "per con pro pre dis des los rij ken ige ge be ont her teit achtig eer aar aars aal end ende "
-    "aan achter af bij binnen boven buiten door in langs met mis na naar om onder op over te tegen "
-    "toe tot tussen uit van via voor weg wij wie het een die dat dan den hun haar zij tech niek samen "
-    "lingen sam werking ning niet wel meer iets zelf alle tel her mede inter multi anti non bio sub".split()
-)
+_NEVER_PARTS = load_word_list("never_parts.txt")
 
 
 @cache

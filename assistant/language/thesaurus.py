@@ -112,13 +112,17 @@ def parse_thesaurus(lines: Iterable[str], name: str) -> list[Concept]:
     for row in reader:
         label = row["concept"].strip()
         if not label or label in concepts:
-            raise DataError(f"{name}, line {reader.line_num}: concept {label!r} is empty or doubled.")
+            raise DataError(
+                f"{name}, line {reader.line_num}: concept {label!r} is empty or doubled."
+            )
         try:
             weight = float(row["weight"])
         except ValueError:
             weight = 0.0
         if not 0 < weight <= 1:
-            raise DataError(f"{name}, line {reader.line_num}: weight {row['weight']!r} is not in (0, 1].")
+            raise DataError(
+                f"{name}, line {reader.line_num}: weight {row['weight']!r} is not in (0, 1]."
+            )
         terms = {
             relation: tuple(t.strip() for t in row[relation].split(";") if t.strip())
             for relation in _COLUMNS[1:5]

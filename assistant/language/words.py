@@ -13,34 +13,21 @@ import simplemma
 import Stemmer
 
 from assistant.language.compounds import split_compound
+from assistant.language.word_lists import load_word_list
 
 WORD = re.compile(r"[^\W_]+(?:[&.'’+][^\W_]+)*")
 _STEMMER = Stemmer.Stemmer("dutch_porter")
 _NUMBER = re.compile(r"\d")
+_MARKS = re.compile(r"[\u0300-\u036f]")
 
-STOP_WORDS = frozenset(
-    """
-    aan al alle alleen alles als altijd ander andere anders ben bent bij bijna binnen daar daarbij
-    daarin daarmee daarna daarom daarop daarvan daarvoor dan dat de den der deze die dit doe doen
-    doet door dr dus echter een één eens er erbij ermee erop ervan ervoor etc ga gaan gaat ge gebeurt
-    geen geven geweest haar had hadden heb hebben hebt heeft hem hen het hier hierbij hij hoe hoeveel
-    hun iemand iets ik in is ja je jij jou jouw jullie kan kon konden kun kunnen kunt kwam laat laten
-    maar mag me mee meer mij mijn moest moet moeten mocht mogen na naar niet niets nog nou nu of om
-    omdat ons onze ook op over per reeds sinds soms staan staat te tegen ten ter terwijl toch toe
-    toen tot tussen uit uw u vaak van vanaf vanuit veel verder via vind voor vooral waar waarbij
-    waardoor waarin waarmee waarom waarop waarvan waarvoor wanneer want waren was wat we weet wel
-    welk welke wel werd werden weten wie wij wil willen word worden wordt zal ze zeg zei zelf zich
-    zie zij zijn zo zoals zou zouden zowel zulke eigenlijk even graag eigen ooit precies ongeveer
-    the a an of to in on for is are was were be by with at from which what who where when how does do
-    did can could would should i my me we our you your it its this that these those there and or as
-    """.split()
-)
+STOP_WORDS = load_word_list("stop_words.txt")
 
 
 def fold(text: str) -> str:
     """Return ``text`` in lower case, compatibility-composed and without accents."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+    if text.isascii():
+        return text.casefold()
+    return _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold()))
 
 
 def words(text: str) -> list[str]:

@@ -67,9 +67,7 @@ def _quotable_lead(unit: Unit) -> bool:
     """Tell whether the lead-in stands on the same page and is worth its words."""
     if not unit.lead or len(unit.lead.split()) > 30 or len("".join(words(unit.lead))) <= 10:
         return False
-    return any(
-        line.text == unit.lead or line.text.endswith(unit.lead) for line in unit.chunk.lines
-    )
+    return any(line.text == unit.lead or line.text.endswith(unit.lead) for line in unit.chunk.lines)
 
 
 def _runs(units: Sequence[Unit]) -> list[list[Unit]]:

@@ -16,12 +16,23 @@ from assistant.quoting.units import Unit
 from assistant.retriever import Retrieval
 from assistant.understanding import Kind, Query
 
-_FIGURE = re.compile(r"\d|\b(?:half|helft|derde|kwart|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\b", re.I)
-_MONEY = re.compile(r"€|\beuro|\bmiljoen|\bmln|\bmiljard|subsidi|fonds|budget|financ|voucher|\bRIF\b|investering", re.I)
-_DATE = re.compile(r"\b(?:19|20)\d\d\b|\b(?:jan|feb|maart|april|mei|juni|juli|aug|sept|okt|nov|dec)", re.I)
+_FIGURE = re.compile(
+    r"\d|\b(?:half|helft|derde|kwart|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\b", re.I
+)
+_MONEY = re.compile(
+    r"€|\beuro|\bmiljoen|\bmln|\bmiljard|subsidi|fonds|budget|financ|voucher|\bRIF\b|investering",
+    re.I,
+)
+_DATE = re.compile(
+    r"\b(?:19|20)\d\d\b|\b(?:jan|feb|maart|april|mei|juni|juli|aug|sept|okt|nov|dec)", re.I
+)
 _NAME = re.compile(r"(?<!^)(?<![.!?] )\b[A-Z][\w&@-]+")
-_PLACE = re.compile(r"\b(?:in|te|bij|op|uit|rond|via)\s+(?:de\s+|het\s+)?[A-Z]\w+|\bloket|\bcampus|\bpunt\b")
-_DEFINITION = re.compile(r"\b(?:is|zijn|betekent|staat voor|wordt verstaan|worden bedoeld|bedoeld|betreft)\b|:\s")
+_PLACE = re.compile(
+    r"\b(?:in|te|bij|op|uit|rond|via)\s+(?:de\s+|het\s+)?[A-Z]\w+|\bloket|\bcampus|\bpunt\b"
+)
+_DEFINITION = re.compile(
+    r"\b(?:is|zijn|betekent|staat voor|wordt verstaan|worden bedoeld|bedoeld|betreft)\b|:\s"
+)
 
 _FITS: Mapping[Kind, re.Pattern[str]] = {
     Kind.FIGURE: _FIGURE,
