@@ -1,0 +1,82 @@
+"""What Loket does on the PDFs and the questions, through the doors that people use."""
+
+import sys
+from collections.abc import Sequence
+from contextlib import redirect_stdout
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+from assistant.build import build_assistant, build_index
+from assistant.cli import main
+from assistant.errors import LoketError, QuestionError
+from assistant.settings import Settings
+from eval.attempts import Attempt
+from eval.cases import Case
+from eval.peers import TOP
+from eval.records import Context
+from eval.trial import peak_megabytes, time_each
+
+
+class IngestFailedError(LoketError):
+    """A folder could not be taken in whole, so what follows would measure something else."""
+
+
+def ingest(folder: Path, index: Path) -> float:
+    """Bring an index in step with a folder, by the command that people use.
+
+    Returns:
+        Wall time in seconds.
+
+    Raises:
+        IngestFailedError: The command ended otherwise than well.
+    """
+    started = perf_counter()
+    with redirect_stdout(sys.stderr):
+        status = main.main(
+            ["ingest", "--quiet", "--index", str(index), str(folder)], standalone_mode=False
+        )
+    if status:
+        raise IngestFailedError(f"'loket ingest {folder}' ended with status {status}.")
+    return perf_counter() - started
+
+
+def try_ours(corpus: Path, cases: Sequence[Case]) -> Attempt:
+    """Let Loket take in the PDF files of a folder and answer each case."""
+    with TemporaryDirectory() as folder:
+        index = Path(folder) / "index"
+        seconds = ingest(corpus, index)
+        assistant = build_assistant(Settings(index=index))
+
+        def ask(case: Case) -> tuple[Context, ...]:
+            try:
+                contexts = assistant.answer(case.question, case.history).contexts
+            except QuestionError:
+                return ()
+            return tuple(
+                Context(found.chunk.document, found.chunk.page_number, found.chunk.text)
+                for found in contexts[:TOP]
+            )
+
+        found, milliseconds = time_each(ask, cases)
+        return Attempt(tuple(found), tuple(milliseconds), seconds, peak_megabytes())
+
+
+def take_in(corpus: Path, index: Path) -> tuple[float, float]:
+    """Return the seconds and the megabytes that it takes to bring an index in step."""
+    return ingest(corpus, index), peak_megabytes()
+
+
+def ask_all(index: Path, questions: Sequence[str]) -> tuple[int, list[float], float]:
+    """Return the chunks in an index, the milliseconds per question, and the megabytes."""
+    settings = Settings(index=index)
+    assistant = build_assistant(settings)
+
+    def ask(question: str) -> None:
+        try:
+            assistant.answer(question)
+        except QuestionError:
+            return
+
+    _, milliseconds = time_each(ask, questions)
+    return build_index(settings).vectors.count(), milliseconds, peak_megabytes()
