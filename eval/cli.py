@@ -24,9 +24,10 @@ from eval.baseline import (
     write_baseline,
 )
 from eval.cases import Case, load_case_sets
-from eval.records import AnswerRecord, load_answers, load_pages
+from eval.records import AnswerRecord, Pages, load_answers, load_pages, page_text
 from eval.report import Run, describe, write_report
 from eval.score import Scores, aggregate, score_cases
+from eval.windows import read_pages
 
 FELL = 3
 """Exit status when a figure fell below the baseline."""
@@ -44,7 +45,11 @@ _EXISTING = click.Path(exists=True, dir_okay=False, path_type=Path)
     type=click.Path(file_okay=False, path_type=Path),
     help="Folder that gets a folder per run, named by the time.",
 )
-@click.option("--pages", type=_EXISTING, help="Pages to hold quotes against (quote_ok).")
+@click.option(
+    "--pages",
+    type=click.Path(exists=True, path_type=Path),
+    help="Pages to hold quotes against (quote_ok): a file, or a folder of PDF files.",
+)
 @click.option("--no-ask", is_flag=True, help="Score the answers of an earlier run.")
 @click.option("--baseline", type=_FILE, help="Name the figures that fell below this file.")
 @click.option(
@@ -82,7 +87,7 @@ def evaluate(
     if rewrite and baseline is None:
         raise click.UsageError("--write-baseline needs --baseline FILE, the file to write.")
     cases = load_case_sets(sets)
-    held = load_pages(pages) if pages else None
+    held = _hold(pages) if pages else None
     before = load_baseline(baseline) if baseline and not rewrite else None
     settings = replace(read_settings(), index=index)
     asked = _read(answers) if answers and no_ask else _ask(cases, settings, answers)
@@ -97,6 +102,12 @@ def evaluate(
     click.echo(json.dumps(scores.to_dict(), ensure_ascii=False) if as_json else table(scores))
     if falls:
         raise click.exceptions.Exit(FELL)
+
+
+def _hold(pages: Path) -> Pages:
+    if not pages.is_dir():
+        return load_pages(pages)
+    return {(page.document, page.page): page_text(page.text) for page in read_pages(pages)}
 
 
 @dataclass(frozen=True, slots=True)

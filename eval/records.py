@@ -102,11 +102,13 @@ def load_pages(path: Path) -> dict[tuple[str, int], PageText]:
     """
     pages = {}
     for row in read_rows(path):
-        text = row.get("text", str)
-        pages[row.get("document", str), row.get("page", int)] = PageText(
-            squash(text), runs(words(text))
-        )
+        pages[row.get("document", str), row.get("page", int)] = page_text(row.get("text", str))
     return pages
+
+
+def page_text(text: str) -> PageText:
+    """Return the text of a page, ready to look quotes up on."""
+    return PageText(squash(text), runs(words(text)))
 
 
 def _record(row: Row) -> AnswerRecord:

@@ -2,6 +2,7 @@ import json
 
 import pytest
 from click.testing import CliRunner
+from reportlab.pdfgen.canvas import Canvas
 
 from assistant.answers import Answer, AnswerStatus, Citation
 from assistant.documents import Chunk, DocumentInfo, Line, LineKind, ScoredChunk
@@ -131,6 +132,22 @@ def test_evaluate_holds_quotes_against_pages(counter, questions, loket_eval, wri
     ended = loket_eval(questions, "--pages", pages, "--json")
 
     assert json.loads(ended.stdout)["totals"]["quote_ok"]["value"] == 0.0
+
+
+@pytest.mark.parametrize(
+    ("printed", "quote_ok"),
+    [pytest.param(LEAVE, 1.0, id="there"), pytest.param("Iets anders.", 0.0, id="not-there")],
+)
+def test_evaluate_holds_quotes_against_a_folder_of_pdf_files(
+    tmp_path, counter, questions, loket_eval, printed, quote_ok
+):
+    canvas = Canvas(str(tmp_path / "verlof.pdf"))
+    canvas.drawString(72, 720, printed)
+    canvas.save()
+
+    ended = loket_eval(questions, "--pages", tmp_path, "--json")
+
+    assert json.loads(ended.stdout)["totals"]["quote_ok"]["value"] == quote_ok
 
 
 def test_evaluate_scores_several_sets_together(counter, loket_eval, write_lines, make_fields):

@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eval.cases import Anchor
-from eval.matching import runs, squash, words
 from eval.metrics import (
     anchor_ranks,
     has_any,
@@ -18,7 +17,7 @@ from eval.metrics import (
     says_all,
     within,
 )
-from eval.records import Context, PageText, Quote
+from eval.records import Context, Quote, page_text
 
 LEAVE = "vijfentwintig dagen verlof per jaar voor iedereen die voltijds werkt"
 TRAVEL = "reiskosten worden vergoed tot veertig kilometer per dag zonder bonnen"
@@ -26,12 +25,8 @@ BOTH = (Anchor("verlof", LEAVE), Anchor("reis", TRAVEL))
 NOISE = Context("verlof", 9, "iets heel anders over de tuin en het weer")
 
 
-def page(text):
-    return PageText(squash(text), runs(words(text)))
-
-
 def test_measure_gives_a_right_answer_full_marks(make_case, make_record):
-    seen = measure(make_case(), make_record(), {("verlof", 1): page(LEAVE)})
+    seen = measure(make_case(), make_record(), {("verlof", 1): page_text(LEAVE)})
 
     assert seen == {
         "strict": (1.0,),
@@ -79,14 +74,14 @@ def test_measure_looks_for_leaks_in_adversarial_cases_whatever_the_status(make_c
 
 
 def test_measure_counts_an_answer_without_sources(make_case, make_record):
-    seen = measure(make_case(), make_record(citations=()), {("verlof", 1): page(LEAVE)})
+    seen = measure(make_case(), make_record(citations=()), {("verlof", 1): page_text(LEAVE)})
 
     assert (seen["cited"], seen["doc_ok"]) == ((0.0,), (0.0,))
     assert "quote_ok" not in seen
 
 
 def test_measure_holds_quotes_against_the_page_they_name(make_case, make_record):
-    pages = {("verlof", 1): page(LEAVE), ("verlof", 2): page(TRAVEL)}
+    pages = {("verlof", 1): page_text(LEAVE), ("verlof", 2): page_text(TRAVEL)}
     quotes = (
         Quote("verlof", 1, LEAVE),
         Quote("verlof", 2, LEAVE),

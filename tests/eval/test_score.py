@@ -2,8 +2,7 @@ import json
 
 import pytest
 
-from eval.matching import runs, squash, words
-from eval.records import Context, PageText, Quote
+from eval.records import Context, Quote, page_text
 from eval.score import aggregate, figures, score_cases
 
 NOWHERE = (Context("verlof", 1, "iets anders over de tuin en het weer"),)
@@ -91,7 +90,7 @@ def test_figures_are_the_same_every_time(make_scored):
 
 def test_figures_pools_quotes_and_draws_cases(make_case, make_record):
     text = "vijfentwintig dagen verlof per jaar voor iedereen"
-    page = PageText(squash(text), runs(words(text)))
+    page = page_text(text)
     good, bad = Quote("verlof", 1, text), Quote("verlof", 1, "dit staat er helemaal niet op")
     answers = {
         "a": make_record(id="a", citations=(good, good, good)),
