@@ -1,5 +1,6 @@
 """Everything that may differ between two runs, read from ``LOKET_*`` at a door."""
 
+import math
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,6 +9,7 @@ from pathlib import Path
 from assistant.errors import SettingsError
 
 EMBEDDING_KINDS = ("fitted", "openai", "sentence-transformers", "fastembed")
+TRACING_KINDS = ("", "otel")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,15 @@ class Settings:
         base_url: OpenAI-compatible endpoint for writing and for "openai" vectors.
         api_key: Key for that endpoint; never shown.
         model: Model that writes answers; empty means: answer by quoting.
-        timeout_seconds: Most that one request to the endpoint may take, > 0.
+        timeout_seconds: Most that the endpoint may take for one question, > 0; after that
+            the quoted answer is given.
+        temperature: How freely the model writes, in [0, 2].
+        max_prompt_tokens: Most tokens of sources that one prompt holds, > 0.
+        max_output_tokens: Most tokens that the model may write for one answer, > 0.
+        max_daily_tokens: Most tokens, read and written, that one day may cost; 0 for no limit.
+        price_input: Euros per million tokens read; 0 when unknown.
+        price_output: Euros per million tokens written; 0 when unknown.
+        tracing: "otel" gives OpenTelemetry spans without content; empty gives none.
         max_answer_words: Most words of a quoted answer, at least 30.
         max_question_chars: Longest question that is taken.
     """
@@ -34,6 +44,13 @@ class Settings:
     api_key: str = field(default="", repr=False)
     model: str = ""
     timeout_seconds: float = 30.0
+    temperature: float = 0.0
+    max_prompt_tokens: int = 6_000
+    max_output_tokens: int = 700
+    max_daily_tokens: int = 0
+    price_input: float = 0.0
+    price_output: float = 0.0
+    tracing: str = ""
     max_answer_words: int = 140
     max_question_chars: int = 2_000
 
@@ -54,6 +71,9 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         raise SettingsError(
             f"LOKET_EMBEDDING is '{embedding}'. Use one of: {', '.join(EMBEDDING_KINDS)}."
         )
+    tracing = given.get("LOKET_TRACING", "")
+    if tracing not in TRACING_KINDS:
+        raise SettingsError(f"LOKET_TRACING is '{tracing}'. Use 'otel', or leave it out.")
     return Settings(
         index=Path(given.get("LOKET_INDEX", default.index)),
         embedding=embedding,
@@ -62,6 +82,15 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         api_key=given.get("LOKET_API_KEY", ""),
         model=given.get("LOKET_MODEL", ""),
         timeout_seconds=_number(given, "LOKET_TIMEOUT_SECONDS", default.timeout_seconds),
+        temperature=_number(given, "LOKET_TEMPERATURE", default.temperature, 0.0, 2.0),
+        max_prompt_tokens=int(_number(given, "LOKET_MAX_PROMPT_TOKENS", default.max_prompt_tokens)),
+        max_output_tokens=int(_number(given, "LOKET_MAX_OUTPUT_TOKENS", default.max_output_tokens)),
+        max_daily_tokens=int(
+            _number(given, "LOKET_MAX_DAILY_TOKENS", default.max_daily_tokens, 0.0)
+        ),
+        price_input=_number(given, "LOKET_PRICE_INPUT", default.price_input, 0.0),
+        price_output=_number(given, "LOKET_PRICE_OUTPUT", default.price_output, 0.0),
+        tracing=tracing,
         max_answer_words=int(_number(given, "LOKET_MAX_ANSWER_WORDS", default.max_answer_words)),
         max_question_chars=int(
             _number(given, "LOKET_MAX_QUESTION_CHARS", default.max_question_chars)
@@ -69,12 +98,22 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
     )
 
 
-def _number(given: Mapping[str, str], name: str, default: float) -> float:
+def _number(
+    given: Mapping[str, str],
+    name: str,
+    default: float,
+    lowest: float | None = None,
+    highest: float = math.inf,
+) -> float:
+    """Return the number in ``name``; above zero, or in [lowest, highest] when that is given."""
     text = given.get(name, "")
     try:
         number = float(text) if text else float(default)
     except ValueError:
-        number = -1.0
-    if number <= 0:
-        raise SettingsError(f"{name} is '{text}'. Give a number above zero.")
-    return number
+        number = math.nan
+    usable = number > 0 if lowest is None else number >= lowest
+    if usable and number <= highest and math.isfinite(number):
+        return number
+    bounds = "above zero" if lowest is None else f"of {lowest:g} or more"
+    limit = f", at most {highest:g}" if math.isfinite(highest) else ""
+    raise SettingsError(f"{name} is '{text}'. Give a number {bounds}{limit}.")
