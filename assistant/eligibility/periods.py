@@ -66,7 +66,7 @@ def _validity(fund: Fund, day: date) -> tuple[Result, str]:
     newest = _newest(fund)
     if not fund.valid_until and day.year > newest.year:
         return Result.UNKNOWN, wording.VALIDITY_UNKNOWN.format(date=spoken, newest=newest.year)
-    oldest = min(int(fact.date.removeprefix("ca. ")[:4]) for _, fact in fund.facts())
+    oldest = min(fact.first_year for _, fact in fund.facts())
     if not fund.valid_from and day.year < oldest:
         return Result.UNKNOWN, wording.VALIDITY_UNKNOWN_BEFORE.format(date=spoken, oldest=oldest)
     return Result.MEETS, ""

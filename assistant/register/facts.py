@@ -66,9 +66,17 @@ class Fact:
         return f"{self.source.document}, p. {self.page}"
 
     @property
+    def first_year(self) -> int:
+        """Return the first year that the date names."""
+        return min(self._years())
+
+    @property
     def year(self) -> int:
         """Return the last year that the date names."""
-        return max(int(year) for year in re.findall(r"\d{4}", self.date))
+        return max(self._years())
+
+    def _years(self) -> list[int]:
+        return [int(year) for year in re.findall(r"\d{4}", self.date)]
 
 
 Facts = tuple[Fact, ...]
