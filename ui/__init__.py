@@ -1,0 +1,1 @@
+"""The counter in the browser: Streamlit pages that draw answers and decide nothing."""
