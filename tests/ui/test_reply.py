@@ -1,0 +1,48 @@
+"""An answer becomes HTML in which only its own shape is markup."""
+
+import pytest
+
+from ui.reply import answer_html, answer_lines, plain_text
+
+ANSWER = "**Lasregeling** (2013-04):\n\n- “Wie last” [1]\n  - “krijgt 750 euro.” [2]\n- “Punt.” [3]"
+
+
+def as_html(text: str) -> str:
+    return answer_html(text, {1, 2, 3}, "ab12", "Bron {number} bekijken")
+
+
+def test_answer_html_has_lists_and_a_button_per_marker() -> None:
+    shown = as_html(ANSWER)
+
+    assert shown.startswith("<p><strong>Lasregeling</strong> (2013-04):</p><ul><li>“Wie last”")
+    assert shown.count("<ul>") == shown.count("</ul>") == 2
+    assert shown.count("<li>") == shown.count("</li>") == 3
+    assert shown.count('<button type="button" class="lk-cite"') == 3
+    assert 'data-source="ab12-2" aria-label="Bron 2 bekijken"' in shown
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("- “zie [2] en **x** <b>y</b>” [9]",
+                     "“zie [2] en **x** &lt;b&gt;y&lt;/b&gt;” [9]", id="quote-is-literal"),
+        pytest.param("<img src=x onerror=alert(1)>",
+                     "<p>&lt;img src=x onerror=alert(1)&gt;</p>", id="html"),
+        pytest.param("![kat](https://example.org/k.png)",
+                     "<p>![kat](https://example.org/k.png)</p>", id="markdown-image"),
+    ],
+)  # fmt: skip
+def test_answer_html_shows_words_of_others_as_words(text: str, expected: str) -> None:
+    assert expected in as_html(text)
+
+
+def test_answer_lines_grow_to_the_whole_answer() -> None:
+    parts = list(answer_lines(ANSWER))
+
+    assert len(parts) == 4
+    assert parts[-1] == ANSWER
+    assert all(ANSWER.startswith(part) for part in parts)
+
+
+def test_plain_text_has_no_marks() -> None:
+    assert plain_text("**Titel**: a [1]") == "Titel: a"

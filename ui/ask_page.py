@@ -1,0 +1,148 @@
+"""The page "Vraag het loket": the conversation, from first screen to answer with sources."""
+
+import streamlit as st
+
+from assistant.errors import LoketError
+from ui.escape import html
+from ui.loading import Loket, load_loket, sentence
+from ui.reply import answer_html, answer_lines
+from ui.session import Conversation, Exchange, conversation
+from ui.sources import draw_chips, draw_source, opened_page, source_pages
+from ui.starters import GROUPS
+from ui.texts import text
+
+
+def draw() -> None:
+    """Draw the page and answer the question that waits, if any."""
+    talk = conversation()
+    st.title(text("ask_title", talk.language), anchor=False)
+    top = st.container(key="top")
+    try:
+        loket = load_loket()
+    except LoketError as error:
+        with top:
+            _draw_top(talk)
+        st.error(sentence(error, talk.language), icon=":material/error:")
+        return
+    body = st.container(key="talk")
+    # Inside a container the page does not jump to its end whenever a source opens.
+    with st.container(key="askbar"):
+        typed = st.chat_input(
+            text("placeholder", talk.language), key="question", submit_mode="disable"
+        )
+    if typed:
+        talk.ask(typed)
+    with top:
+        _draw_top(talk)
+    with body:
+        if not talk.exchanges and not talk.pending:
+            _draw_first_screen(talk)
+        for exchange in talk.exchanges:
+            _draw_exchange(loket, talk, exchange)
+        if talk.pending:
+            _answer(loket, talk)
+
+
+def _draw_top(talk: Conversation) -> None:
+    st.html(f'<p class="lk-lead">{html(text("purpose", talk.language))}</p>')
+    if not talk.exchanges and not talk.pending:
+        return
+    with st.container(horizontal=True, key="bar", vertical_alignment="center"):
+        with st.popover(text("what_it_is_title", talk.language), icon=":material/info:"):
+            st.html(f"<p>{html(text('what_it_is', talk.language))}</p>")
+        st.button(
+            text("clear", talk.language),
+            key="clear",
+            icon=":material/delete:",
+            on_click=talk.clear,
+        )
+
+
+def _draw_first_screen(talk: Conversation) -> None:
+    st.html(
+        f'<section class="lk-note"><h2>{html(text("what_it_is_title", talk.language))}</h2>'
+        f"<p>{html(text('what_it_is', talk.language))}</p></section>"
+    )
+    st.html(f'<h2 class="lk-head">{html(text("starters_title", talk.language))}</h2>')
+    columns = st.columns(len(GROUPS), gap="medium")
+    for group_number, (group, column) in enumerate(zip(GROUPS, columns, strict=True)):
+        name, questions = group.shown(talk.language)
+        with column, st.container(key=f"group-{group_number}"):
+            st.markdown(f"### {group.icon} {name}", anchors=False)
+            for number, question in enumerate(questions):
+                st.button(
+                    question,
+                    key=f"starter-{group_number}-{number}",
+                    width="stretch",
+                    on_click=talk.ask,
+                    args=(question,),
+                )
+
+
+def _answer(loket: Loket, talk: Conversation) -> None:
+    """Answer the waiting question; it waits on when this run is cut off."""
+    exchange = Exchange(talk.pending)
+    history = talk.history()
+    with st.container(key=f"exchange-{exchange.id}"):
+        _draw_question(talk, exchange)
+        slot = st.empty()
+        count = len(loket.index.catalogue.documents())
+        slot.html(f'<p class="lk-busy">{html(text("searching", talk.language, count=count))}</p>')
+        try:
+            exchange.answer = loket.assistant.answer(exchange.question, history)
+        except Exception as error:  # A visitor gets a sentence, whatever went wrong.
+            exchange.problem = sentence(error, talk.language)
+        slot.empty()
+    talk.exchanges.append(exchange)
+    talk.pending = ""
+    _draw_answer(loket, talk, exchange, streamed=True)
+
+
+def _draw_exchange(loket: Loket, talk: Conversation, exchange: Exchange) -> None:
+    with st.container(key=f"exchange-{exchange.id}"):
+        _draw_question(talk, exchange)
+        st.empty()
+    _draw_answer(loket, talk, exchange, streamed=False)
+
+
+def _draw_question(talk: Conversation, exchange: Exchange) -> None:
+    st.html(
+        f'<div class="lk-question"><h2 class="lk-hidden">{html(text("you_asked", talk.language))}'
+        f"</h2><p>{html(exchange.question)}</p></div>"
+    )
+
+
+def _draw_answer(loket: Loket, talk: Conversation, exchange: Exchange, *, streamed: bool) -> None:
+    opened = opened_page(exchange)
+    with st.container(key=f"answer-{exchange.id}"):
+        if opened is None:
+            _draw_text(talk, exchange, streamed=streamed)
+            return
+        left, right = st.columns([1, 1], gap="large")
+        with left:
+            _draw_text(talk, exchange, streamed=False)
+        with right:
+            draw_source(loket, exchange, opened, talk.language)
+
+
+def _draw_text(talk: Conversation, exchange: Exchange, *, streamed: bool) -> None:
+    answer = exchange.answer
+    if answer is None:
+        st.error(exchange.problem, icon=":material/error:")
+        return
+    numbers = {citation.number for citation in answer.citations}
+    cite = text("cite", talk.language, number="{number}")
+    slot = st.empty()
+    shown = answer_lines(answer.text) if streamed else iter((answer.text,))
+    for part in shown:
+        done = len(part) == len(answer.text)
+        body = answer_html(part, numbers, exchange.id, cite)
+        head = html(text("answer_ready", talk.language))
+        slot.html(
+            f'<div class="lk-answer lk-{answer.status.value}" lang="{html(answer.language)}" '
+            f'data-answer="{exchange.id}" data-done="{int(done)}">'
+            f'<h2 class="lk-hidden">{head}</h2>{body}</div>'
+        )
+    for notice in answer.notices:
+        st.html(f'<p class="lk-notice">{html(notice)}</p>')
+    draw_chips(exchange, source_pages(answer), talk.language)

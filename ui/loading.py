@@ -1,0 +1,77 @@
+"""The assistant and its index, opened once per process and again when the index changed."""
+
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+
+import streamlit as st
+
+from assistant.build import build_assistant, build_index
+from assistant.chain import Assistant
+from assistant.errors import (
+    IndexBusyError,
+    IndexMismatchError,
+    IndexMissingError,
+    LoketError,
+    ModelUnavailableError,
+    QuestionError,
+    StoreError,
+)
+from assistant.index.chunk_index import ChunkIndex
+from assistant.settings import Settings, read_settings
+from ui.texts import Language, text
+
+log = logging.getLogger("loket")
+
+_SENTENCES: tuple[tuple[type[LoketError], str], ...] = (
+    (IndexMissingError, "index_missing"),
+    (IndexBusyError, "index_busy"),
+    (IndexMismatchError, "index_mismatch"),
+    (StoreError, "index_damaged"),
+    (ModelUnavailableError, "model_unavailable"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Loket:
+    """What the pages draw from."""
+
+    assistant: Assistant
+    index: ChunkIndex
+
+
+def load_loket() -> Loket:
+    """Return the assistant and the index of this process, in step with what is on disk.
+
+    Raises:
+        LoketError: They cannot be opened.
+    """
+    settings = read_settings()
+    return _build(settings, _stamp(settings.index))
+
+
+@st.cache_resource(max_entries=1, show_spinner=False)
+def _build(settings: Settings, stamp: str) -> Loket:
+    index = build_index(settings)
+    index.check()
+    return Loket(build_assistant(settings, index), index)
+
+
+def _stamp(folder: Path) -> str:
+    """Return what changes when the index does."""
+    try:
+        found = (folder / "index.json").stat()
+    except OSError:
+        return ""
+    return f"{found.st_mtime_ns}:{found.st_size}"
+
+
+def sentence(error: Exception, language: Language) -> str:
+    """Return what a reader should know about an error, and what to do."""
+    if isinstance(error, QuestionError):
+        return str(error)
+    for kind, key in _SENTENCES:
+        if isinstance(error, kind):
+            return text(key, language)
+    log.error("page failed error=%s", type(error).__name__)
+    return text("problem", language)

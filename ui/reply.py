@@ -1,0 +1,84 @@
+"""The text of an answer as HTML. Pure: words of sources can never become markup.
+
+Of Markdown only what answers are written in is read: lists, headings, bold and the
+markers ``[n]``; inside a quote, nothing. Everything else is shown as it stands.
+"""
+
+import re
+from collections.abc import Callable, Collection, Iterator
+
+from ui.escape import html
+
+_MARKER = re.compile(r"\s*\[(\d+)\]")
+_BOLD = re.compile(r"\*\*(?=\S)([^*]+?)(?<=\S)\*\*")
+_ITEM = re.compile(r"(\s*)[-*•]\s+(.*)")
+_QUOTE = re.compile(r"(“.*”)((?:\s*\[\d+\])*)")
+_HEADING = re.compile(r"#{1,6}\s+(.*)")
+
+
+def answer_lines(text: str) -> Iterator[str]:
+    """Yield ``text`` from its beginning, each time one line longer."""
+    shown = ""
+    for line in text.splitlines(keepends=True):
+        shown += line
+        if line.strip():
+            yield shown
+
+
+def answer_html(text: str, numbers: Collection[int], exchange_id: str, cite: str) -> str:
+    """Return the text of an answer as HTML.
+
+    Args:
+        text: Markdown with markers.
+        numbers: Of the citations; a marker with another number stays plain text.
+        exchange_id: Names the exchange; a click on a marker opens its source there.
+        cite: What a marker is called for a screen reader, with ``{number}``.
+    """
+
+    def marker(found: re.Match[str]) -> str:
+        number = int(found[1])
+        if number not in numbers:
+            return found[0]
+        name = html(cite.format(number=number))
+        return (
+            f'&nbsp;<button type="button" class="lk-cite" data-source="{exchange_id}-{number}" '
+            f'aria-label="{name}" title="{name}">{number}</button>'
+        )
+
+    out: list[str] = []
+    depth = 0
+    for line in filter(str.strip, text.splitlines()):
+        item = _ITEM.fullmatch(line)
+        wanted = min(2 if item and len(item[1]) > 1 else 1, depth + 1) if item else 0
+        out += _steps(depth, wanted)
+        depth = wanted
+        out.append(f"<li>{_inline(item[2], marker)}" if item else _paragraph(line, marker))
+    return "".join(out + _steps(depth, 0))
+
+
+def _paragraph(line: str, marker: Callable[[re.Match[str]], str]) -> str:
+    heading = _HEADING.fullmatch(line)
+    if heading:
+        return f"<p><strong>{_inline(heading[1], marker)}</strong></p>"
+    return f"<p>{_inline(line, marker)}</p>"
+
+
+def _inline(words: str, marker: Callable[[re.Match[str]], str]) -> str:
+    """Return words as HTML; a quote is shown letter by letter, markers behind it apart."""
+    quote = _QUOTE.fullmatch(words)
+    if quote:
+        return html(quote[1]) + _MARKER.sub(marker, quote[2])
+    return _MARKER.sub(marker, _BOLD.sub(r"<strong>\1</strong>", html(words)))
+
+
+def _steps(depth: int, wanted: int) -> list[str]:
+    """Return the tags that go from one depth of a list to another."""
+    if wanted > depth:
+        return ["<ul>"]
+    return ["</li></ul>"] * (depth - wanted) + (["</li>"] if wanted else [])
+
+
+def plain_text(text: str) -> str:
+    """Return the words of an answer without marks, for a screen reader or a copy."""
+    lines = [_BOLD.sub(r"\1", _MARKER.sub("", line)) for line in text.splitlines()]
+    return "\n".join(lines)

@@ -1,0 +1,75 @@
+"""The conversation of one visitor, typed, in Streamlit's session state."""
+
+import secrets
+from collections.abc import MutableMapping
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+import streamlit as st
+
+from assistant.answers import Answer, Turn
+from ui.texts import Language
+
+
+@dataclass(slots=True)
+class Exchange:
+    """One question and what came of it.
+
+    Attributes:
+        question: As it was asked.
+        answer: The answer; None when there was a problem.
+        problem: Sentence for the reader when there is no answer.
+        id: Short name of this exchange, for widget keys and for the reader to refer to.
+        opened: Number of the opened citation; 0 when none is open.
+        page_number: Page shown of the opened source, from 1.
+    """
+
+    question: str
+    answer: Answer | None = None
+    problem: str = ""
+    id: str = field(default_factory=lambda: secrets.token_hex(4))
+    opened: int = 0
+    page_number: int = 0
+
+    def open(self, number: int) -> None:
+        """Open citation ``number`` at its page; shut it when it was open."""
+        self.opened = 0 if number == self.opened or self.answer is None else number
+        for citation in self.answer.citations if self.answer else ():
+            if citation.number == self.opened:
+                self.page_number = citation.chunk.page_number
+
+
+@dataclass(slots=True)
+class Conversation:
+    """Everything asked so far.
+
+    Attributes:
+        exchanges: Oldest first.
+        pending: A question that waits for its answer; survives a run that was cut off.
+        language: Of the pages.
+    """
+
+    exchanges: list[Exchange] = field(default_factory=list)
+    pending: str = ""
+    language: Language = "nl"
+
+    def history(self) -> list[Turn]:
+        """Return the answered turns, oldest first."""
+        return [Turn(e.question, e.answer.text) for e in self.exchanges if e.answer]
+
+    def ask(self, question: str) -> None:
+        """Put a question in line."""
+        self.pending = question
+
+    def clear(self) -> None:
+        """Forget everything that was asked."""
+        self.exchanges.clear()
+        self.pending = ""
+
+
+def conversation() -> Conversation:
+    """Return the conversation of this visitor."""
+    state = cast("MutableMapping[str, Any]", st.session_state)
+    if "conversation" not in state:
+        state["conversation"] = Conversation()
+    return cast("Conversation", state["conversation"])

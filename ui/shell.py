@@ -1,0 +1,84 @@
+"""What stands around every page: its look, its language and the voice for screen readers.
+
+Streamlit says ``lang="en"`` and does not announce new answers. The script here mends
+both. It is constant text: nothing that a visitor or a document wrote goes into it.
+"""
+
+from pathlib import Path
+
+import streamlit as st
+
+from ui.texts import Language, text
+
+_STYLE = Path(__file__).with_name("style.css")
+
+# A finished answer is read out once; a marker in the text presses the button of its source.
+_SCRIPT = """
+<script>
+(() => {
+  const root = document.documentElement;
+  root.lang = "%(language)s";
+  const names = {stChatInputSubmitButton: "%(send)s", stChatInputTextArea: "%(ask)s"};
+  const rename = () => {
+    for (const [id, name] of Object.entries(names)) {
+      const found = document.querySelector(`[data-testid="${id}"]`);
+      if (found && found.getAttribute("aria-label") !== name) {
+        found.setAttribute("aria-label", name);
+      }
+    }
+  };
+  window.loketRename = rename;
+  rename();
+  if (window.loketShell) return;
+  window.loketShell = true;
+  const live = document.createElement("div");
+  live.id = "loket-live";
+  live.className = "lk-hidden";
+  live.setAttribute("role", "status");
+  live.setAttribute("aria-live", "polite");
+  document.body.append(live);
+  const said = new Set();
+  let opened = new Set();
+  const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
+  const show = (part) => part && setTimeout(() => part.scrollIntoView(
+    {block: "start", behavior: calm.matches ? "auto" : "smooth"}), 60);
+  new MutationObserver(() => {
+    window.loketRename();
+    for (const answer of document.querySelectorAll('[data-answer][data-done="1"]')) {
+      if (said.has(answer.dataset.answer)) continue;
+      said.add(answer.dataset.answer);
+      live.lang = answer.lang;
+      live.textContent = answer.textContent;
+      show(answer.closest('[class*="st-key-talk"]')?.querySelector(
+        `.st-key-exchange-${answer.dataset.answer}`));
+    }
+    const open = document.querySelectorAll("[data-panel]");
+    for (const panel of open) {
+      if (!opened.has(panel.dataset.panel)) show(panel.closest('[class*="st-key-panel-"]'));
+    }
+    opened = new Set([...open].map((panel) => panel.dataset.panel));
+  }).observe(document.body, {childList: true, subtree: true});
+  document.addEventListener("click", (event) => {
+    const marker = event.target.closest("button.lk-cite");
+    if (!marker) return;
+    const [id, number] = marker.dataset.source.split("-");
+    for (const chip of document.querySelectorAll(`[class*="st-key-source-${id}-"]`)) {
+      const name = [...chip.classList].find((c) => c.startsWith(`st-key-source-${id}-`));
+      if (name.split("-").slice(4).includes(number)) chip.querySelector("button").click();
+    }
+  });
+})();
+</script>
+"""
+
+
+def draw_shell(language: Language) -> None:
+    """Give the page its look, its language and its voice."""
+    st.html(_STYLE)
+    script = _SCRIPT % {
+        "language": language,
+        "send": text("send", language),
+        "ask": text("placeholder", language),
+    }
+    with st.container(key="shell"):
+        st.html(script, unsafe_allow_javascript=True)

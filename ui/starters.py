@@ -1,0 +1,74 @@
+"""Questions to start with, per group of people. Data only; each works on the starter library."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ui.texts import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group of people.
+
+    Attributes:
+        name: What they call themselves, Dutch and English.
+        icon: Of the icon font that Streamlit carries.
+        questions: What they ask, Dutch and English.
+    """
+
+    name: tuple[str, str]
+    icon: str
+    questions: tuple[tuple[str, str], ...]
+
+    def shown(self, language: Language) -> tuple[str, Sequence[str]]:
+        """Return the name and the questions in ``language``."""
+        place = 0 if language == "nl" else 1
+        return self.name[place], [question[place] for question in self.questions]
+
+
+GROUPS = (
+    Group(
+        ("Ondernemer", "Business owner"),
+        ":material/storefront:",
+        (
+            (
+                "Welk fonds betaalt mee aan bijscholing in de metaal?",
+                "Which fund helps pay for training in the metal industry?",
+            ),
+            ("Wat betaalt de SLIM-regeling?", "What does the SLIM scheme pay?"),
+        ),
+    ),
+    Group(
+        ("Docent", "Teacher"),
+        ":material/school:",
+        (
+            (
+                "Welke techniekactiviteiten zijn er voor groep 7 en 8?",
+                "Which technology activities are there for groep 7 and 8?",
+            ),
+            ("Wat is Sterk Techniekonderwijs?", "What is Sterk Techniekonderwijs?"),
+        ),
+    ),
+    Group(
+        ("Medewerker", "Public servant"),
+        ":material/account_balance:",
+        (
+            ("Wie kan het RIF aanvragen?", "Who can apply for the RIF?"),
+            (
+                "Wat was doel 1e van het Techniekpact Noord-Nederland?",
+                "What was goal 1e of the Techniekpact Noord-Nederland?",
+            ),
+        ),
+    ),
+    Group(
+        ("Inwoner", "Resident"),
+        ":material/person:",
+        (
+            (
+                "Ik wil omscholen naar de techniek. Waar kan ik terecht?",
+                "I want to retrain for a technical job. Where can I go?",
+            ),
+            ("Bestaat het STAP-budget nog?", "Does the STAP budget still exist?"),
+        ),
+    ),
+)

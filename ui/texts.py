@@ -1,0 +1,143 @@
+"""Every sentence of the pages, in Dutch and English; what the assistant says is its own.
+
+Dutch is plain (B1). ``{name}`` is filled by the caller. Sentences that the assistant
+speaks stand in ``assistant.wording``.
+"""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from assistant.wording import PURPOSE, WHAT_IT_IS
+
+Language = Literal["nl", "en"]
+
+_TEXTS: Mapping[str, tuple[str, str]] = {
+    "ask_title": ("Vraag het loket", "Ask the counter"),
+    "purpose": (
+        PURPOSE,
+        "Ask who does what, where to go and which schemes may apply in technology, education "
+        "and work. Every answer shows its source and page.",
+    ),
+    "what_it_is_title": ("Wat Loket is, en wat niet", "What Loket is, and is not"),
+    "what_it_is": (
+        WHAT_IT_IS,
+        "Loket searches documents and quotes the words that stand there. It is not a civil "
+        "servant and not an adviser: it decides nothing and promises nothing. Documents may be "
+        "out of date; look at the date with the source. Do not type personal data.",
+    ),
+    "starters_title": ("Begin met een voorbeeld", "Start with an example"),
+    "placeholder": ("Stel hier uw vraag", "Ask your question here"),
+    "send": ("Vraag versturen", "Send question"),
+    "searching": ("Ik zoek in {count} documenten…", "Searching {count} documents…"),
+    "you_asked": ("Uw vraag:", "Your question:"),
+    "answer_ready": ("Het antwoord:", "The answer:"),
+    "clear": ("Gesprek wissen", "Clear conversation"),
+    "sources_one": ("Bron bij dit antwoord", "Source of this answer"),
+    "sources_many": ("Bronnen bij dit antwoord", "Sources of this answer"),
+    "cite": ("Bron {number} bekijken", "View source {number}"),
+    "page_short": ("blz. {label}", "p. {label}"),
+    "page_of": ("Bladzijde {number} van {count}", "Page {number} of {count}"),
+    "marked": (
+        "De aangehaalde woorden zijn gemarkeerd.",
+        "The quoted words are marked.",
+    ),
+    "page_alt": (
+        "Afbeelding van bladzijde {number} van {title}. De tekst staat eronder.",
+        "Picture of page {number} of {title}. Its text stands below.",
+    ),
+    "page_not_drawn": (
+        "Deze bladzijde kan niet als plaatje getoond worden. De tekst staat hieronder.",
+        "This page cannot be shown as a picture. Its text stands below.",
+    ),
+    "not_marked": (
+        "De aangehaalde woorden zijn op het plaatje niet teruggevonden. Ze staan hierboven.",
+        "The quoted words were not found in the picture. They stand above.",
+    ),
+    "page_text": ("Tekst van deze bladzijde", "Text of this page"),
+    "page_gone": (
+        "Deze bladzijde staat niet meer in de bronnen. Misschien is het document vervangen.",
+        "This page is no longer in the sources. The document may have been replaced.",
+    ),
+    "previous_page": ("Vorige", "Previous"),
+    "next_page": ("Volgende", "Next"),
+    "quoted_page": ("Terug naar de aangehaalde bladzijde", "Back to the quoted page"),
+    "open_file": ("Open de PDF op bladzijde {number}", "Open the PDF at page {number}"),
+    "download": ("Download het document", "Download the document"),
+    "close_source": ("Bron sluiten", "Close source"),
+    "quoted_words": ("Aangehaald in het antwoord", "Quoted in the answer"),
+    "no_date": ("zonder datum", "undated"),
+    "valid_until": ("geldig tot en met {date}", "valid until {date}"),
+    "expired": ("liep tot en met {date}", "ran until {date}"),
+    "valid_from": ("geldt vanaf {date}", "valid from {date}"),
+    "valid_unknown": ("geldigheid onbekend", "validity unknown"),
+    "library_title": ("Bronnen", "Sources"),
+    "library_purpose": (
+        "Dit zijn de documenten waar Loket in zoekt. Wat hier niet in staat, weet Loket niet.",
+        "These are the documents that Loket searches. What is not in them, Loket does not know.",
+    ),
+    "library_filter": ("Zoek op titel, regio of soort", "Search by title, region or kind"),
+    "library_hint": ("Bijvoorbeeld: regeling Drenthe", "For example: regeling Drenthe"),
+    "search_hint": ("Woord of zin", "Word or phrase"),
+    "library_count": (
+        "{shown} van {count} documenten, samen {pages} bladzijden",
+        "{shown} of {count} documents, {pages} pages in all",
+    ),
+    "library_none": (
+        "Geen document past bij “{words}”. Probeer een ander woord, of maak het veld leeg.",
+        "No document matches “{words}”. Try another word, or empty the field.",
+    ),
+    "library_back": ("Terug naar alle bronnen", "Back to all sources"),
+    "search_inside": ("Zoek in dit document", "Search in this document"),
+    "found_inside": ("Gevonden op {count} bladzijden", "Found on {count} pages"),
+    "found_nothing": (
+        "“{words}” staat niet in dit document.",
+        "“{words}” is not in this document.",
+    ),
+    "pages_count": ("{count} bladzijden", "{count} pages"),
+    "page_count_one": ("1 bladzijde", "1 page"),
+    "speaks_of": ("over: {about}", "about: {about}"),
+    "index_missing": (
+        "Loket heeft nog geen bronnen. Open een terminal en typ: `loket ingest` met daarachter "
+        "de map met uw documenten. Laad daarna deze bladzijde opnieuw.",
+        "Loket has no sources yet. Open a terminal and type: `loket ingest` followed by the "
+        "folder with your documents. Then reload this page.",
+    ),
+    "index_damaged": (
+        "De bronnen van Loket zijn beschadigd en niet te lezen. Er is niets verloren. Open een "
+        "terminal en typ: `loket ingest --rebuild`. Laad daarna deze bladzijde opnieuw.",
+        "The sources of Loket are damaged and cannot be read. Nothing is lost. Open a terminal "
+        "and type: `loket ingest --rebuild`. Then reload this page.",
+    ),
+    "index_mismatch": (
+        "De bronnen zijn gemaakt met andere instellingen. Open een terminal en typ: "
+        "`loket ingest --rebuild`. Laad daarna deze bladzijde opnieuw.",
+        "The sources were made with other settings. Open a terminal and type: "
+        "`loket ingest --rebuild`. Then reload this page.",
+    ),
+    "index_busy": (
+        "De bronnen worden op dit moment bijgewerkt. Wacht even en probeer het opnieuw.",
+        "The sources are being updated right now. Wait a moment and try again.",
+    ),
+    "model_unavailable": (
+        "Het taalmodel geeft geen antwoord. Probeer het straks opnieuw.",
+        "The language model does not answer. Try again later.",
+    ),
+    "problem": (
+        "Er ging iets mis, en dat ligt niet aan u. Probeer het opnieuw, of stel de vraag anders.",
+        "Something went wrong, and it is not your fault. Try again, or ask in another way.",
+    ),
+}
+
+
+def text(key: str, language: Language = "nl", **values: object) -> str:
+    """Return the sentence ``key`` in ``language``, filled with ``values``.
+
+    Raises:
+        KeyError: There is no such sentence, or a value is missing.
+    """
+    return _TEXTS[key][0 if language == "nl" else 1].format(**values)
+
+
+def keys() -> frozenset[str]:
+    """Return every key, for the test that holds both languages to the same blanks."""
+    return frozenset(_TEXTS)
