@@ -7,18 +7,18 @@ from types import MappingProxyType
 from assistant.documents import Document, DocumentInfo
 from assistant.errors import UnreadableDocumentError
 from ingest.pdf import read_pdf
-from ingest.text_files import read_text
+from ingest.text_files import read_html, read_markdown, read_plain
 
 Reader = Callable[[Path, str, DocumentInfo], Document]
 
 READERS: Mapping[str, Reader] = MappingProxyType(
     {
         ".pdf": read_pdf,
-        ".md": read_text,
-        ".markdown": read_text,
-        ".html": read_text,
-        ".htm": read_text,
-        ".txt": read_text,
+        ".md": read_markdown,
+        ".markdown": read_markdown,
+        ".html": read_html,
+        ".htm": read_html,
+        ".txt": read_plain,
     }
 )
 SUFFIXES = frozenset(READERS)

@@ -1,61 +1,64 @@
-"""Turn printed lines into Lines: headings, paragraphs, items and rows: pure."""
+"""Turn repaired pages into Pages of Lines, with the path of headings above each: pure."""
 
-import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from assistant.documents import Line, LineKind, Page
-from ingest.raw import RawDocument, RawLine
-from ingest.repair import repair_characters
+from ingest.blocks import Block, PageReader
+from ingest.debris import tidy_rows
+from ingest.labels import has_content, settle_labels
+from ingest.lexicon import Vocabulary
+from ingest.outline import Found, Outline, sections_follow
+from ingest.printed import body_size, look_at
+from ingest.raw import RawPage
 
-BULLET = re.compile(r"^(?:[•●▪■□◦‣→›*\uf0b7\ufffd-]|\d{1,2}\.|[a-z]\))\s+")
-DEFINITION = re.compile(r"^[A-Z][\w ]{1,25}\s?[:?]\s")
-NUMBERED = re.compile(r"^(?:\d+(?:\.\d+)+|(?:Actie|Actielijn|Bijlage|Hoofdstuk|Programmalijn) \d+:?)\s?")
 
-
-def build_pages(raw: RawDocument) -> tuple[Page, ...]:
+def build_pages(raw: Sequence[RawPage], vocabulary: Vocabulary) -> tuple[Page, ...]:
     """Return the pages of a document with their lines and the headings open above them."""
-    pages: list[Page] = []
-    section: tuple[str, ...] = ()
-    for page in raw.pages:
-        lines = tuple(_lines(page.lines, page.label))
-        pages.append(Page(page.number, page.label, lines, section))
-        for line in lines:
-            if line.kind is LineKind.HEADING:
-                section = (*section[: line.level - 1], line.text)
-    return tuple(pages)
-
-
-def _lines(raw: Sequence[RawLine], label: str) -> Iterator[Line]:
-    current: Line | None = None
+    body = body_size(raw)
     lead = ""
-    for text in (repair_characters(line.text) for line in raw):
-        if not text or text == label:
-            continue
-        kind = _kind(text)
-        if current and kind is None and current.kind is not LineKind.HEADING:
-            if not (current.text.endswith((".", ":")) and DEFINITION.match(text)):
-                current = Line(current.kind, f"{current.text} {text}", current.lead, current.level)
-                if text.endswith((".", ":")) and current.kind is LineKind.PARAGRAPH:
-                    yield current
-                    lead, current = current.text if text.endswith(":") else "", None
-                continue
-        if current:
-            yield current
-        current = Line(
-            kind or LineKind.PARAGRAPH,
-            BULLET.sub("", text) if kind is LineKind.ITEM else text,
-            lead if kind is LineKind.ITEM else "",
-            int(kind in (LineKind.ITEM, LineKind.HEADING)),
-        )
-    if current:
-        yield current
+    pages: list[list[Block]] = []
+    for page in raw:
+        reader = PageReader(look_at(page.lines, body), vocabulary, lead)
+        pages.append(tidy_rows(reader.read()))
+        lead = reader.lead
+    settled, displaced = settle_labels(pages)
+    return tuple(_place(raw, _number_sections(settled), displaced))
 
 
-def _kind(text: str) -> LineKind | None:
-    if NUMBERED.match(text) and len(text) < 100:
-        return LineKind.HEADING
-    if BULLET.match(text):
-        return LineKind.ITEM
-    if text.isupper() and len(text) > 3:
-        return LineKind.HEADING
-    return None
+def _number_sections(pages: Sequence[Sequence[Block]]) -> list[list[Block]]:
+    """Mark the headings whose parts follow: "2." before "2.1"."""
+    texts = [block.text for page in pages for block in page if isinstance(block, Found)]
+    marked: list[list[Block]] = []
+    position = 0
+    for page in pages:
+        blocks: list[Block] = []
+        for block in page:
+            if isinstance(block, Found):
+                blocks.append(replace(block, sections_follow=sections_follow(texts, position)))
+                position += 1
+            else:
+                blocks.append(block)
+        marked.append(blocks)
+    return marked
+
+
+def _place(
+    raw: Sequence[RawPage], pages: Sequence[Sequence[Block]], displaced: frozenset[str]
+) -> Iterator[Page]:
+    outline = Outline()
+    for page, blocks in zip(raw, pages, strict=True):
+        section = outline.path
+        lines: list[Line] = []
+        kept = outline.snapshot()
+        for n, block in enumerate(blocks):
+            if isinstance(block, Found):
+                lines.append(Line(LineKind.HEADING, block.text, level=outline.place(block)))
+                if displaced and not has_content(blocks[n + 1 :]):
+                    continue
+            else:
+                lines.append(block)
+            kept = outline.snapshot()
+        if displaced:
+            outline.restore([entry for entry in kept if entry[1] not in displaced])
+        yield Page(page.number, page.label, tuple(lines), section)

@@ -1,0 +1,123 @@
+"""Find tables by where their cells stand on the page: pure.
+
+A program that draws a table draws it cell by cell: after the last line of a cell the next
+line stands to the right and no lower. Rows of such cells, one below the other, are a
+table. The words of a cell stay together, however many lines it takes.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from ingest.printed import Printed
+
+JUMP = 15.0  # points; what starts so much further right, and no lower, is the next cell
+SAME_LINE = 2.0
+MOST_CELL_LINES = 15
+MIN_ROWS = 2
+
+
+@dataclass
+class Cell:
+    """One cell: its left edge in points and its lines."""
+
+    x: float
+    lines: list[Printed]
+
+
+@dataclass
+class Table:
+    """A table: its rows of cells, and the position of its first line and after its last."""
+
+    start: int
+    end: int
+    rows: list[list[Cell]] = field(default_factory=list)
+
+
+def find_tables(lines: Sequence[Printed]) -> list[Table]:
+    """Return the tables of a page, in reading order."""
+    rows = list(_rows(lines))
+    tables: list[Table] = []
+    position = 0
+    while position < len(rows):
+        stop = _table_end(rows, position)
+        if stop - position >= MIN_ROWS:
+            run = rows[position:stop]
+            tables.append(Table(run[0].start, run[-1].end, [row.rows[0] for row in run]))
+            position = stop
+        else:
+            position += 1
+    return tables
+
+
+def _rows(lines: Sequence[Printed]) -> Iterator[Table]:
+    """Cut a page into rows; a line that stands alone is a row of one cell."""
+    start, row = 0, [Cell(0.0, [])]
+    for n, line in enumerate(lines):
+        if n == 0:
+            row = _cells(line)
+        elif _is_beside(row[-1], line):
+            row.extend(_cells(line))
+        elif len(row) > 1 and _is_below(row, line):
+            row[-1].lines.append(line)
+        else:
+            yield Table(start, n, [row])
+            start, row = n, _cells(line)
+    if lines:
+        yield Table(start, len(lines), [row])
+
+
+def _cells(line: Printed) -> list[Cell]:
+    """Return the cells of a line: one, or as many as its tabs set apart."""
+    return [Cell(line.x, [replace(line, text=text)]) for text in line.text.split("\t")]
+
+
+def _is_beside(cell: Cell, line: Printed) -> bool:
+    before = cell.lines[-1]
+    return line.x > cell.x + JUMP and line.y >= before.y - SAME_LINE
+
+
+def _is_below(row: Sequence[Cell], line: Printed) -> bool:
+    """Return whether a line goes on with the last cell of a row of several."""
+    cell = row[-1]
+    near = cell.lines[-1].y - line.y < 2.2 * _line_height(row)
+    return near and abs(line.x - cell.x) < JUMP and line.x > row[0].x + JUMP
+
+
+def _line_height(row: Sequence[Cell]) -> float:
+    heights = [a.y - b.y for cell in row for a, b in pairwise(cell.lines)]
+    return max([*heights, 12.0])
+
+
+def _table_end(rows: Sequence[Table], start: int) -> int:
+    """Return the position after the last row of the table that begins at a row."""
+    stop, position = start, start
+    while position < len(rows):
+        cells = rows[position].rows[0]
+        if len(cells) > 1 and all(len(cell.lines) <= MOST_CELL_LINES for cell in cells):
+            stop = position + 1
+        elif position != stop or position == start:
+            break
+        position += 1
+    return stop
+
+
+def columns_of(table: Table) -> list[float]:
+    """Return the left edge of each column, in points, from left to right."""
+    edges: list[float] = []
+    for x in sorted(cell.x for row in table.rows for cell in row):
+        if not edges or x > edges[-1] + JUMP:
+            edges.append(x)
+    return edges
+
+
+def place_cells(row: Sequence[Cell], columns: Sequence[float]) -> list[Cell | None]:
+    """Return the cells of a row under their columns; None where a column is empty."""
+    if len(row) >= len(columns):
+        return list(row)
+    placed: list[Cell | None] = [None] * len(columns)
+    for cell in row:
+        nearest = min(range(len(columns)), key=lambda n: abs(columns[n] - cell.x))
+        free = next((n for n in range(nearest, len(columns)) if placed[n] is None), nearest)
+        placed[free] = cell
+    return placed

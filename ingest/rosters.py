@@ -1,0 +1,60 @@
+"""Find lists of names that stand one per line, with nothing to mark them: pure."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.marks import is_label, item_mark
+from ingest.printed import Printed
+
+MIN_LINES = 5
+LONGEST = 70
+WIDEST = 0.8
+ENDS = (".", ":", ",", "!", "?", "-", "/")
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """A list of names.
+
+    Attributes:
+        start: Position of its first line.
+        end: Position after its last line.
+        header: Names of its columns; empty when it has none.
+    """
+
+    start: int
+    end: int
+    header: str = ""
+
+
+def find_rosters(lines: Sequence[Printed]) -> list[Roster]:
+    """Return the lists of names on a page: runs of short lines that begin with a capital."""
+    widest = max((len(line.text) for line in lines), default=0)
+    rosters: list[Roster] = []
+    for start, end in _runs(lines, widest):
+        if end - start >= MIN_LINES:
+            texts = [line.text for line in lines[start:end]]
+            addresses = ["@" in text for text in texts]
+            headed = not addresses[0] and sum(addresses) > len(texts) / 2
+            rosters.append(Roster(start, end, texts[0] if headed else ""))
+    return rosters
+
+
+def _runs(lines: Sequence[Printed], widest: int) -> Iterator[tuple[int, int]]:
+    start = 0
+    for n, line in enumerate(lines):
+        if not _is_name(line, widest):
+            yield start, n
+            start = n + 1
+    yield start, len(lines)
+
+
+def _is_name(line: Printed, widest: int) -> bool:
+    text = line.text
+    if "@" in text and text[-1].isalpha():
+        return True
+    if text.endswith(ENDS) or line.caps or item_mark(text) or is_label(text) or "\t" in text:
+        return False
+    starts = text[0].isupper() or (text[0].isdigit() and any(c.isupper() for c in text))
+    short = len(text) <= LONGEST and (len(text) <= WIDEST * widest or line.room)
+    return starts and short and len(text.split()) > 1
