@@ -81,9 +81,9 @@ class LexicalIndex:
                 "then run the command again."
             ) from error
         for chunk_id in deleted:
-            writer.delete_documents("id", chunk_id)
+            writer.delete_documents_by_term("id", chunk_id)
         for chunk in added:
-            writer.delete_documents("id", chunk.id)
+            writer.delete_documents_by_term("id", chunk.id)
             channels = index_terms(chunk, self._thesaurus)
             fields = {name: [" ".join(found)] for name, found in channels.items()}
             writer.add_document(tantivy.Document(id=[chunk.id], **fields))

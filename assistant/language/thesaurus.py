@@ -90,6 +90,8 @@ class Thesaurus:
         found: list[tuple[int, str, float]] = []
         for position, first in enumerate(stems):
             for key, number, relation in self._by_first.get(first, ()):
+                if len(key) == 1 and is_stop_word(raw[position]):
+                    continue
                 if tuple(stems[position : position + len(key)]) == key:
                     found.append((number, relation, 1.0))
             for part in parts(raw[position]):

@@ -48,7 +48,9 @@ def stem(word: str) -> str:
     if _NUMBER.search(word) or len(word) < 4:
         return word
     lemma = fold(simplemma.lemmatize(word, lang="nl"))
-    return str(_STEMMER.stemWord(lemma))
+    stemmed = str(_STEMMER.stemWord(lemma))
+    # "overheid" must not become "over": a stem that is no word of its own is no stem.
+    return lemma if len(stemmed) < 3 or stemmed in STOP_WORDS else stemmed
 
 
 @lru_cache(maxsize=200_000)

@@ -1,0 +1,160 @@
+"""The index as one thing: in step with what arrives, and honest about damage."""
+
+from pathlib import Path
+
+import pytest
+
+from assistant.documents import Chunk
+from assistant.errors import IndexBusyError, IndexDamagedError, IndexMissingError
+from assistant.index.chunk_index import Arrival, ChunkIndex, open_index, read_kept
+from assistant.language.thesaurus import Concept, Thesaurus
+from tests.factories import make_chunk, make_document
+
+THESAURUS = Thesaurus([Concept("loket", {"same": ("aanspreekpunt",)}, 1.0)])
+
+
+@pytest.fixture
+def index(tmp_path: Path) -> ChunkIndex:
+    return open_index(tmp_path / "index", THESAURUS, create=True)
+
+
+def arrive(tmp_path: Path, chunks: list[Chunk], digest: str = "1") -> Arrival:
+    path = tmp_path / chunks[0].source
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("the file itself", encoding="utf-8")
+    return Arrival(make_document(chunks), chunks, path, str(tmp_path), digest)
+
+
+def three_chunks(*, second: str = "Eind 2014 zijn er vier campussen.") -> list[Chunk]:
+    return [
+        make_chunk("De Techniekraad start met kringen van bedrijven.", position=0),
+        make_chunk(second, position=1),
+        make_chunk("Hogeschool Utrecht is trekker van de nascholing.", page_number=2),
+    ]
+
+
+def test_sync_adds_everything_the_first_time(index, tmp_path):
+    with index.writing():
+        report = index.sync([arrive(tmp_path, three_chunks())])
+
+    assert (report.added, report.changed, report.removed, report.embedded) == (3, 0, 0, 3)
+    assert index.vectors.count() == index.lexical.count() == 3
+    index.check()
+
+
+def test_sync_embeds_nothing_when_nothing_changed(index, tmp_path):
+    index.sync([arrive(tmp_path, three_chunks())])
+
+    report = index.sync([arrive(tmp_path, three_chunks(), digest="2")])
+
+    assert (report.unchanged, report.embedded, report.added) == (3, 0, 0)
+
+
+def test_sync_embeds_only_the_chunk_that_changed(index, tmp_path):
+    index.sync([arrive(tmp_path, three_chunks())])
+
+    report = index.sync([arrive(tmp_path, three_chunks(second="Eind 2015 zijn er vijf campussen."))])
+
+    assert (report.changed, report.embedded, report.unchanged) == (1, 1, 2)
+    found = index.lexical.search("body", {"2015": 1.0}, 5)
+    assert list(found) == ["pact.pdf:1:1"]
+    assert not index.lexical.search("body", {"2014": 1.0}, 5)
+
+
+def test_sync_forgets_what_is_gone(index, tmp_path):
+    index.sync([arrive(tmp_path, three_chunks())])
+
+    report = index.sync([], gone=["pact.pdf"])
+
+    assert report.removed == 3
+    assert index.vectors.count() == index.lexical.count() == 0
+    assert index.catalogue.documents() == []
+    assert not index.file("pact.pdf").exists()
+
+
+def test_an_index_survives_being_closed_and_opened(index, tmp_path):
+    chunks = three_chunks()
+    index.sync([arrive(tmp_path, chunks)])
+
+    again = open_index(index.folder, THESAURUS)
+
+    assert again.vectors.chunks([c.id for c in chunks]) == {c.id: c for c in chunks}
+    assert again.catalogue.pages("pact.pdf")[1].text == chunks[2].text
+    assert again.embedder.name == index.embedder.name
+
+
+def test_embedding_again_after_opening_gives_the_same_vectors(index, tmp_path):
+    index.sync([arrive(tmp_path, three_chunks())])
+
+    before = index.embedder.embed_question("campussen in 2014")
+    after = open_index(index.folder, THESAURUS).embedder.embed_question("campussen in 2014")
+
+    assert before.tolist() == after.tolist()
+
+
+def test_a_changed_thesaurus_counts_the_words_again(index, tmp_path):
+    index.sync([arrive(tmp_path, three_chunks())])
+    wider = Thesaurus([Concept("hogeschool", {"same": ("hbo",)}, 1.0)])
+
+    again = open_index(index.folder, wider)
+
+    assert list(again.lexical.search("concepts", {"c0": 1.0}, 5)) == ["pact.pdf:2:0"]
+
+
+def test_open_index_says_what_to_type_when_there_is_none(tmp_path):
+    with pytest.raises(IndexMissingError, match="loket ingest"):
+        open_index(tmp_path / "nothing", THESAURUS)
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        pytest.param("chroma/chroma.sqlite3", id="chroma"),
+        pytest.param("library.db", id="catalogue"),
+        pytest.param("lexical/meta.json", id="words"),
+        pytest.param("vectors.npz", id="fit"),
+        pytest.param("index.json", id="record"),
+    ],
+)
+def test_a_damaged_part_is_named_with_the_way_out(index, tmp_path, damage):
+    index.sync([arrive(tmp_path, three_chunks())])
+    folder = index.folder
+    del index
+    _forget_chroma()
+    (folder / damage).write_bytes(b"\x00garbage" * 200)
+
+    with pytest.raises(IndexDamagedError, match="--rebuild"):
+        again = open_index(folder, THESAURUS)
+        again.check()
+        again.catalogue.documents()
+
+
+def test_check_notices_words_and_vectors_out_of_step(index, tmp_path):
+    index.sync([arrive(tmp_path, three_chunks())])
+    index.lexical.apply([], ["pact.pdf:1:1"])
+
+    with pytest.raises(IndexDamagedError, match="out of step"):
+        index.check()
+
+
+def test_a_second_writer_is_told_to_wait(index):
+    other = open_index(index.folder, THESAURUS, create=True)
+
+    with index.writing(), pytest.raises(IndexBusyError, match="Wait"), other.writing():
+        pass
+
+
+def test_files_are_kept_with_their_root_and_metadata(index, tmp_path):
+    index.sync([arrive(tmp_path, three_chunks())])
+
+    kept = read_kept(index.folder)
+
+    assert [(k.source, k.root) for k in kept] == [("pact.pdf", str(tmp_path))]
+    assert kept[0].path.read_text(encoding="utf-8") == "the file itself"
+
+
+def _forget_chroma() -> None:
+    """Drop Chroma's per-process cache, as a new process would."""
+    from chromadb.api.shared_system_client import SharedSystemClient
+
+    SharedSystemClient.clear_system_cache()
