@@ -1,0 +1,167 @@
+"""Read the place files: municipalities, labour-market regions and other names.
+
+``data/gazetteer.csv``, ``regions.csv`` and ``aliases.csv`` are lists that an editor keeps
+in a spreadsheet, columns separated by semicolons. "common" marks a name that is a word
+as well: "word" (Houten, Hoorn), or "verb", which may follow "te" too (Leiden).
+"""
+
+import csv
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib import resources
+from typing import Literal
+
+from assistant.errors import DataError
+
+Kind = Literal["municipality", "subregion", "labour_market_region", "province", "landsdeel"]
+# Narrow before wide.
+KINDS: tuple[Kind, ...] = (
+    "municipality",
+    "subregion",
+    "labour_market_region",
+    "province",
+    "landsdeel",
+)
+COMMON = ("", "word", "verb")
+# Of these regions the file holds the central municipality only.
+_CENTRE_ONLY = "alleen centrumgemeente opgenomen"
+_BRACKETS = re.compile(r"\s*\(.*?\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Municipality:
+    """One row of ``gazetteer.csv``, or the unlisted rest of a region (``name`` empty)."""
+
+    name: str
+    province: str
+    labour_market_region: str
+    landsdeel: str
+    subregion: str = ""
+    sure: bool = True
+    common: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """One row of ``regions.csv``: a labour-market region and the provinces it is in."""
+
+    name: str
+    provinces: tuple[str, ...]
+    landsdeel: str
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """One row of ``aliases.csv``: another name for one or more places of a kind.
+
+    ``targets`` of kind "subregion" are pieces of the subregion column of the gazetteer.
+    """
+
+    name: str
+    kind: Kind
+    targets: tuple[str, ...]
+    sure: bool = True
+    common: str = ""
+
+
+def without_brackets(name: str) -> str:
+    """Return a name without what stands in brackets: "Bergen (NH)" is "Bergen"."""
+    return _BRACKETS.sub("", name).strip()
+
+
+def _rows(lines: Iterable[str], file: str, columns: str) -> Iterable[dict[str, str]]:
+    reader = csv.DictReader(lines, delimiter=";", restval="")
+    if reader.fieldnames is None or ";".join(reader.fieldnames) != columns:
+        raise DataError(f"{file}: the header must be {columns}.")
+    for row in reader:
+        if None in row or row.get("sure") not in {"yes", "no"}:
+            raise DataError(f"{file}, line {reader.line_num}: 'sure' must be yes or no.")
+        if row.get("common", "") not in COMMON:
+            raise DataError(
+                f"{file}, line {reader.line_num}: 'common' must be word, verb or empty."
+            )
+        yield {name: value.strip() for name, value in row.items()}
+
+
+def parse_municipalities(lines: Iterable[str], file: str) -> list[Municipality]:
+    """Read the rows of ``gazetteer.csv``.
+
+    Raises:
+        DataError: A column or a value is not as it should be.
+    """
+    columns = "municipality;province;arbeidsmarktregio;landsdeel;subregion;sure;common"
+    return [
+        Municipality(
+            row["municipality"],
+            row["province"],
+            row["arbeidsmarktregio"],
+            row["landsdeel"],
+            row["subregion"],
+            row["sure"] == "yes",
+            row["common"],
+        )
+        for row in _rows(lines, file, columns)
+    ]
+
+
+def parse_regions(lines: Iterable[str], file: str, provinces: Iterable[str]) -> list[Region]:
+    """Read the rows of ``regions.csv``; remarks in brackets are left out.
+
+    Raises:
+        DataError: A column or a value is not as it should be.
+    """
+    known = sorted(provinces)
+    columns = "arbeidsmarktregio;provincie;landsdeel;centrumgemeente;sure"
+    return [
+        Region(
+            without_brackets(row["arbeidsmarktregio"]),
+            tuple(name for name in known if name in without_brackets(row["provincie"])),
+            row["landsdeel"].split(" (", maxsplit=1)[0],
+            row["sure"] == "yes",
+        )
+        for row in _rows(lines, file, columns)
+    ]
+
+
+def parse_aliases(lines: Iterable[str], file: str) -> list[Alias]:
+    """Read the rows of ``aliases.csv``.
+
+    Raises:
+        DataError: A column or a value is not as it should be.
+    """
+    found = []
+    for row in _rows(lines, file, "place;kind;target;note;sure;common"):
+        if row["kind"] not in KINDS:
+            raise DataError(f"{file}: {row['place']} has kind {row['kind']!r}; use one of {KINDS}.")
+        targets = tuple(name.strip() for name in row["target"].split(","))
+        sure = row["sure"] == "yes"
+        found.append(Alias(row["place"], row["kind"], targets, sure, row["common"]))
+    return found
+
+
+def unlisted(
+    municipalities: Iterable[Municipality], regions: Iterable[Region]
+) -> list[Municipality]:
+    """Return a nameless rest for each region of which only the central municipality is listed.
+
+    So the region stays larger than its centre. A province of another landsdeel gets no
+    rest: those provinces are listed in full.
+    """
+    listed = list(municipalities)
+    partial = {row.labour_market_region for row in listed if row.subregion == _CENTRE_ONLY}
+    landsdelen = {(row.province, row.landsdeel) for row in listed}
+    return [
+        Municipality("", province, region.name, region.landsdeel)
+        for region in regions
+        if region.name in partial
+        for province in region.provinces
+        if (province, region.landsdeel) in landsdelen
+    ]
+
+
+def read_lines(file: str) -> list[str]:
+    """Return the lines of a data file that ships with Loket."""
+    path = resources.files("assistant.language") / "data" / file
+    return path.read_text(encoding="utf-8").splitlines()

@@ -1,0 +1,92 @@
+"""Tell whether a word is the name of a place or only a word: "Houten" or "houten".
+
+Names are matched on folded words. A name that is an ordinary word as well needs a
+capital inside a sentence, or a word before it that a place follows.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from assistant.language.gazetteer_rows import Kind
+from assistant.language.words import fold
+
+_WORD = re.compile(r"[^\W_]+")
+_OPENERS = frozenset('.!?:;•\n"“(')
+_NEAR = frozenset(
+    {"in", "uit", "te", "bij", "rond", "rondom", "nabij", "naar", "omgeving", "regio"}
+    | {"gemeente", "stad", "from", "near", "around", "city"}
+)
+# What the word before a name says it is.
+_NAMED_KIND: dict[str, Kind] = {
+    "provincie": "province",
+    "province": "province",
+    "gemeente": "municipality",
+    "stad": "municipality",
+    "city": "municipality",
+    "municipality": "municipality",
+    "arbeidsmarktregio": "labour_market_region",
+}
+
+
+class Meant(Enum):
+    """Whether a word is meant as the name of a place."""
+
+    YES = "yes"
+    PERHAPS = "perhaps"
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text.
+
+    Attributes:
+        written: As in the text, accents composed.
+        folded: For matching.
+        opens: Whether it is the first of a sentence, where a capital says nothing.
+    """
+
+    written: str
+    folded: str
+    opens: bool
+
+
+def words_of(text: str) -> list[Word]:
+    """Return the words of ``text``; hyphens, slashes and apostrophes separate."""
+    composed = unicodedata.normalize("NFC", text)
+    found: list[Word] = []
+    end = 0
+    for match in _WORD.finditer(composed):
+        opens = not found or not _OPENERS.isdisjoint(composed[end : match.start()])
+        found.append(Word(match[0], fold(match[0]), opens))
+        end = match.end()
+    return found
+
+
+def meant_as_name(found: Sequence[Word], at: int, length: int, common: str) -> Meant:
+    """Tell whether the words at ``at`` are meant as the name of a place.
+
+    Args:
+        found: Words of the text.
+        at: Position of the first word of the name.
+        length: How many words the name has.
+        common: "" when it is no ordinary word; "word", or "verb" ("te leiden" is no place).
+    """
+    if not common:
+        return Meant.YES
+    last = found[at + length - 1]
+    capital = last.written[0].isupper()
+    before = found[at - 1].folded if at else ""
+    near = before in _NEAR and not (before == "te" and common == "verb")
+    alone = len(found) == length
+    if capital and (near or alone or not last.opens):
+        return Meant.YES
+    return Meant.PERHAPS if near or alone else Meant.NO
+
+
+def named_kind(found: Sequence[Word], at: int) -> Kind | None:
+    """Return the kind that the word before a name gives it: "provincie Utrecht"."""
+    return _NAMED_KIND.get(found[at - 1].folded) if at else None
