@@ -1,7 +1,8 @@
 """Whether a scheme holds on a day, and whether one can apply on it. Pure.
 
-What no source says is unknown: a scheme without an end date is not taken to run on
-after our newest source, and a year of which we know one round may have had another.
+What no source says is unknown: a round without a closing day is open on its first day
+and unknown after it, a scheme without an end date is not taken to run on after
+our newest source, and a year of which we know one round may have had another.
 """
 
 from collections.abc import Sequence
@@ -47,16 +48,22 @@ def window_state(fund: Fund, day: date) -> WindowState:
         text = wording.CLOSED_AFTER.format(date=in_words(str(fact.value)))
         return _state(WindowStatus.CLOSED, text, fact)
     for window in fund.windows:
-        if first_day(window.opens) <= day <= _closes(fund, window):
-            return _state(WindowStatus.OPEN, _open_text(window), window.fact)
+        if first_day(window.opens) <= day <= last_day(window.closes or window.opens):
+            text = wording.OPEN_UNTIL.format(
+                opens=in_words(window.opens), closes=in_words(window.closes or window.opens)
+            )
+            return _state(WindowStatus.OPEN, text, window.fact)
     upcoming = _next(fund, day)
     later = wording.NEXT_ROUND.format(date=in_words(upcoming.opens)) if upcoming else ""
     if day.year in fund.complete_years:
         rounds = [w for w in fund.windows if first_day(w.opens).year == day.year]
         text = wording.CLOSED_BETWEEN.format(year=day.year) + later
         return _state(WindowStatus.CLOSED, text, _fact(rounds or fund.windows), upcoming)
+    unending = [w for w in fund.windows if not w.closes and first_day(w.opens) <= day]
     text = wording.WINDOW_UNKNOWN + later
-    return _state(WindowStatus.UNKNOWN, text, _fact(fund.windows), upcoming)
+    if unending:
+        text = wording.OPENED.format(opens=in_words(unending[-1].opens)) + later
+    return _state(WindowStatus.UNKNOWN, text, _fact(unending or fund.windows), upcoming)
 
 
 def _validity(fund: Fund, day: date) -> tuple[Result, str]:
@@ -92,22 +99,6 @@ def _span(fund: Fund) -> str:
 
 def _newest(fund: Fund) -> Fact:
     return max((fact for _, fact in fund.facts()), key=lambda fact: (fact.year, fact.source.id))
-
-
-def _closes(fund: Fund, window: Window) -> date:
-    """Return the last day of a window; without one it lasts while sources speak of it."""
-    if window.closes:
-        return last_day(window.closes)
-    if fund.valid_until:
-        return last_day(str(fund.valid_until[0].value))
-    return date(max(_newest(fund).year, first_day(window.opens).year), 12, 31)
-
-
-def _open_text(window: Window) -> str:
-    opens = in_words(window.opens)
-    if not window.closes:
-        return wording.OPEN_SINCE.format(opens=opens)
-    return wording.OPEN_UNTIL.format(opens=opens, closes=in_words(window.closes))
 
 
 def _next(fund: Fund, day: date) -> Window | None:
