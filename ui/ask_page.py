@@ -16,12 +16,10 @@ def draw() -> None:
     """Draw the page and answer the question that waits, if any."""
     talk = conversation()
     st.title(text("ask_title", talk.language), anchor=False)
-    top = st.container(key="top")
+    st.html(f'<p class="lk-lead">{html(text("purpose", talk.language))}</p>')
     try:
         loket = load_loket()
     except LoketError as error:
-        with top:
-            _draw_top(talk)
         st.error(sentence(error, talk.language), icon=":material/error:")
         return
     body = st.container(key="talk")
@@ -30,10 +28,10 @@ def draw() -> None:
         typed = st.chat_input(
             text("placeholder", talk.language), key="question", submit_mode="disable"
         )
-    if typed:
-        talk.ask(typed)
-    with top:
-        _draw_top(talk)
+        if typed:
+            talk.ask(typed)
+        if talk.exchanges or talk.pending:
+            _draw_bar(talk)
     with body:
         if not talk.exchanges and not talk.pending:
             _draw_first_screen(talk)
@@ -43,16 +41,17 @@ def draw() -> None:
             _answer(loket, talk)
 
 
-def _draw_top(talk: Conversation) -> None:
-    st.html(f'<p class="lk-lead">{html(text("purpose", talk.language))}</p>')
-    if not talk.exchanges and not talk.pending:
-        return
+def _draw_bar(talk: Conversation) -> None:
+    """Keep the notice and the way out at hand, below the question box."""
     with st.container(horizontal=True, key="bar", vertical_alignment="center"):
-        with st.popover(text("what_it_is_title", talk.language), icon=":material/info:"):
+        with st.popover(
+            text("what_it_is_title", talk.language), icon=":material/info:", type="tertiary"
+        ):
             st.html(f"<p>{html(text('what_it_is', talk.language))}</p>")
         st.button(
             text("clear", talk.language),
             key="clear",
+            type="tertiary",
             icon=":material/delete:",
             on_click=talk.clear,
         )
@@ -64,7 +63,8 @@ def _draw_first_screen(talk: Conversation) -> None:
         f"<p>{html(text('what_it_is', talk.language))}</p></section>"
     )
     st.html(f'<h2 class="lk-head">{html(text("starters_title", talk.language))}</h2>')
-    columns = st.columns(len(GROUPS), gap="medium")
+    with st.container(key="starters"):
+        columns = st.columns(len(GROUPS), gap="medium")
     for group_number, (group, column) in enumerate(zip(GROUPS, columns, strict=True)):
         name, questions = group.shown(talk.language)
         with column, st.container(key=f"group-{group_number}"):

@@ -24,8 +24,13 @@ PAGES = (
         "Vraag de bakkersregeling aan bij het broodloket.",
     ),
 )
+# A document may be called anything; all of it is shown, none of it is markup.
+TITLE = (
+    "Regelingen voor lassers & <b>bakkers</b> :smile: :material/delete: :red[x] $a$ en $b$ "
+    "*z* ~~d~~ www.example.org ![i](https://example.org/i.png) [k](https://example.org)"
+)
 INFO = DocumentInfo(
-    title="Regelingen voor lassers & <b>bakkers</b>",
+    title=TITLE,
     publisher="Loket",
     date="2013-04",
     region="Drenthe",

@@ -9,7 +9,9 @@ from streamlit.testing.v1 import AppTest
 
 from assistant.answers import Answer, AnswerStatus
 from assistant.errors import IndexBusyError
+from tests.ui.conftest import TITLE
 from ui import loading
+from ui.escape import html
 from ui.starters import GROUPS
 
 Start = Callable[[], AppTest]
@@ -90,7 +92,7 @@ def test_a_source_opens_beside_the_answer_and_turns_its_pages(start: Start) -> N
 
     chips(app)[0].click().run()
     assert not app.exception
-    assert "Regelingen voor lassers &amp; &lt;b&gt;bakkers&lt;/b&gt;" in page_html(app)
+    assert html(TITLE) in page_html(app)
     assert "liep tot en met 31 december 2013" in page_html(app)
     assert "De aangehaalde woorden zijn gemarkeerd." in page_html(app)
     assert "<mark>" in page_html(app)
