@@ -18,7 +18,7 @@ from assistant.language.number_shares import (
     word_at,
 )
 from assistant.language.number_tokens import DASHES, Token, read_digits, vulgar
-from assistant.language.number_units import MONTHS
+from assistant.language.number_units import MONTHS, word_set
 from assistant.language.number_words import (
     ARTICLES,
     TEN,
@@ -28,6 +28,8 @@ from assistant.language.number_words import (
     word_value,
 )
 
+# "een paar duizend" is no thousand.
+_SOME = word_set("paar enkele enige several few some")
 # "1 t/m 31 januari": the first day of a run of days.
 _DAY_LINKS = (
     *((dash,) for dash in DASHES),
@@ -110,9 +112,11 @@ def _cardinal(found: Sequence[Token], words: Sequence[str], at: int) -> Quantity
         return None
     if words[at] in ARTICLES and word_at(words, at + 1) == "ton":
         return Quantity(Fraction(1), at + 1)
-    if words[at] == "ten" and word_at(words, at + 1) in {"percent", "million", "years", "euros"}:
+    if words[at] == TEN and word_at(words, at + 1) in {"percent", "million", "years", "euros"}:
         return Quantity(Fraction(10), at + 1)
     value = read_cardinal(words, at)
+    if word_at(words, at - 1) in _SOME:
+        return None
     return None if value is None else Quantity(Fraction(value[0]), value[1])
 
 

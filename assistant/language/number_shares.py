@@ -22,7 +22,7 @@ _COUNTED_IN_ORDER = word_set(
 )
 # "een negende" is the ninth one, "een negende deel" and "een negende van" are parts.
 _AFTER_A_PART = frozenset({"van", "deel", "of", "part", ""})
-_AFTER_A_HALF = word_set("of a an the jaar uur dag maand year hour day")
+_AFTER_A_HALF = word_set("of a an the jaar uur dag maand procent year hour day percent")
 _SLASHES = word_set("/ ⁄")
 
 

@@ -24,6 +24,8 @@ _TOKEN = re.compile(
   | (?P<opaque> https?://\S+ | www\.\S+ | [^\s@]+@[^\s@]+\.\w+
       | (?<![\w.,]) (?: 0[0-9]{1,3}[-\s]?[0-9]{6,8} | \+[0-9]{2}[0-9\s-]{8,12} ) (?![\w])
       | (?<![\w.,]) [0-2]?[0-9][.:][0-5][0-9] (?=\s*(?:uur|u\b|am\b|pm\b)) )
+  | (?P<spaced> (?<![\w.,]) [1-9][0-9]{0,2} (?:[\u0020\u00a0\u2009\u202f][0-9]{3})*
+        [\u0020\u00a0\u2009\u202f]000 (?![\w]) )
   | (?P<digits> [0-9]+(?:[.,][0-9]+)* )
   | (?P<vulgar> [¼-¾⅐-⅞] )
   | (?P<word> (?i: (?:twen|thir|for|fif|six|seven|eigh|nine)ty
@@ -71,6 +73,9 @@ def tokens(text: str) -> list[Token]:
         kind, content = match.lastgroup or "mark", match[0]
         if match["date"]:
             kind, content = "date", match["year_first"] or match["year_last"]
+        elif kind == "spaced":
+            # "250 000": a group of three zeros is never a number of its own.
+            kind, content = "digits", ".".join(content.split())
         elif kind == "word":
             content = _fold_word(content)
         found.append(Token(kind, content, match.start(), match.end()))

@@ -21,6 +21,7 @@ def read(text: str) -> list[tuple[str, Fraction, str]]:
     [
         pytest.param("250.000", "250000", id="dutch-thousands"),
         pytest.param("2.000.000", "2000000", id="dutch-millions"),
+        pytest.param("2\u00a0000\u00a0000", "2000000", id="spaced-thousands"),
         pytest.param("1.234,56", "1234.56", id="dutch-thousands-and-decimals"),
         pytest.param("2,5", "2.5", id="dutch-decimal"),
         pytest.param("0,125", "0.125", id="decimal-below-one"),
@@ -105,6 +106,7 @@ def test_find_values_reads_money(text, number):
         pytest.param("⅔", "fraction", Fraction(2, 3), id="two-thirds-sign"),
         pytest.param("33%", "percentage", Fraction(33, 100), id="percent-sign"),
         pytest.param("33 procent", "percentage", Fraction(33, 100), id="procent"),
+        pytest.param("half procent", "percentage", Fraction(1, 200), id="half-a-percent"),
         pytest.param("2,5 %", "percentage", Fraction(1, 40), id="decimal-percent"),
     ],
 )
@@ -124,6 +126,7 @@ def test_find_values_keeps_a_share_as_it_was_written(text, kind, number):
         pytest.param("ten minste", id="dutch-ten"),
         pytest.param("honderden", id="hundreds"),
         pytest.param("miljoenen", id="millions"),
+        pytest.param("een paar duizend", id="some-thousands"),
         pytest.param("1.2.3", id="section-number"),
         pytest.param("1.25.000", id="torn-thousands"),
         pytest.param("007", id="code"),
