@@ -1,10 +1,12 @@
 """Whether a scheme holds on a day, and whether one can apply on it. Pure.
 
-What no source says is unknown: a round without a closing day is open on its first day
-and unknown after it, a scheme without an end date is not taken to run on after
-our newest source, and a year of which we know one round may have had another.
+What no source says is unknown. A round without a first day is known to be open from
+the day its source speaks of; one without a closing day on its first day only. A scheme
+without an end is not taken to run on after our newest source, and a year of which we
+know one round may have had another, unless the file says that it is complete.
 """
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -15,19 +17,20 @@ from assistant.register.facts import Fact
 from assistant.register.funds import Fund, Window
 
 VALIDITY = "geldigheid"
+_DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 
 def validity(fund: Fund, day: date) -> CriterionResult:
     """Return whether the scheme holds on a day, as the first of its demands."""
     result, change = _validity(fund, day)
-    fact = (fund.valid_until if _after(fund, day) else fund.valid_from) or fund.valid_until
-    stands = fact[0] if fact else _newest(fund)
+    facts = (fund.valid_until if _after(fund, day) else fund.valid_from) or fund.valid_until
+    stands = facts[0] if facts else _newest(fund)
     return CriterionResult(
         id=VALIDITY,
         field="",
         question=wording.VALIDITY_QUESTION.format(date=in_words(day.isoformat())),
         value=day.isoformat(),
-        required=_span(fund),
+        required=span(fund),
         result=result,
         article=stands.article,
         source=stands.source.title,
@@ -48,18 +51,31 @@ def window_state(fund: Fund, day: date) -> WindowState:
         text = wording.CLOSED_AFTER.format(date=in_words(str(fact.value)))
         return _state(WindowStatus.CLOSED, text, fact)
     for window in fund.windows:
-        if first_day(window.opens) <= day <= last_day(window.closes or window.opens):
-            text = wording.OPEN_UNTIL.format(
-                opens=in_words(window.opens), closes=in_words(window.closes or window.opens)
-            )
-            return _state(WindowStatus.OPEN, text, window.fact)
+        if _opens(window) <= day <= last_day(window.closes or window.opens):
+            return _state(WindowStatus.OPEN, _open_text(window), window.fact)
+    return _between(fund, day)
+
+
+def span(fund: Fund) -> str:
+    """Return in a sentence from when until when a scheme holds."""
+    start = in_words(str(fund.valid_from[0].value)) if fund.valid_from else ""
+    end = in_words(str(fund.valid_until[0].value)) if fund.valid_until else ""
+    if start and end:
+        return wording.VALID_BETWEEN.format(start=start, end=end)
+    if start:
+        return wording.VALID_FROM.format(start=start)
+    return wording.VALID_UNTIL.format(end=end) if end else wording.VALID_UNSTATED
+
+
+def _between(fund: Fund, day: date) -> WindowState:
+    """Return the state on a day in no window that we know from beginning to end."""
     upcoming = _next(fund, day)
     later = wording.NEXT_ROUND.format(date=in_words(upcoming.opens)) if upcoming else ""
     if day.year in fund.complete_years:
-        rounds = [w for w in fund.windows if first_day(w.opens).year == day.year]
+        rounds = [window for window in fund.windows if _opens(window).year == day.year]
         text = wording.CLOSED_BETWEEN.format(year=day.year) + later
         return _state(WindowStatus.CLOSED, text, _fact(rounds or fund.windows), upcoming)
-    unending = [w for w in fund.windows if not w.closes and first_day(w.opens) <= day]
+    unending = [window for window in fund.windows if not window.closes and _opens(window) <= day]
     text = wording.WINDOW_UNKNOWN + later
     if unending:
         text = wording.OPENED.format(opens=in_words(unending[-1].opens)) + later
@@ -68,7 +84,7 @@ def window_state(fund: Fund, day: date) -> WindowState:
 
 def _validity(fund: Fund, day: date) -> tuple[Result, str]:
     if _before(fund, day) or _after(fund, day):
-        return Result.FAILS, wording.VALIDITY_CHANGE.format(text=_span(fund))
+        return Result.FAILS, wording.VALIDITY_CHANGE.format(text=span(fund))
     spoken = in_words(day.isoformat())
     newest = _newest(fund)
     if not fund.valid_until and day.year > newest.year:
@@ -87,27 +103,31 @@ def _after(fund: Fund, day: date) -> bool:
     return bool(fund.valid_until) and day > last_day(str(fund.valid_until[0].value))
 
 
-def _span(fund: Fund) -> str:
-    start = in_words(str(fund.valid_from[0].value)) if fund.valid_from else ""
-    end = in_words(str(fund.valid_until[0].value)) if fund.valid_until else ""
-    if start and end:
-        return wording.VALID_BETWEEN.format(start=start, end=end)
-    if start:
-        return wording.VALID_FROM.format(start=start)
-    return wording.VALID_UNTIL.format(end=end) if end else wording.VALID_UNSTATED
-
-
 def _newest(fund: Fund) -> Fact:
     return max((fact for _, fact in fund.facts()), key=lambda fact: (fact.year, fact.source.id))
 
 
+def _opens(window: Window) -> date:
+    if window.opens:
+        return first_day(window.opens)
+    spoken = _DAY.search(window.fact.date)
+    return first_day(spoken[0]) if spoken else last_day(window.closes)
+
+
+def _open_text(window: Window) -> str:
+    closes = in_words(window.closes or window.opens)
+    if not window.opens:
+        return wording.OPEN_TO.format(closes=closes)
+    return wording.OPEN_UNTIL.format(opens=in_words(window.opens), closes=closes)
+
+
 def _next(fund: Fund, day: date) -> Window | None:
-    later = [window for window in fund.windows if first_day(window.opens) > day]
+    later = [window for window in fund.windows if window.opens and _opens(window) > day]
     return min(later, key=lambda window: window.opens, default=None)
 
 
 def _fact(windows: Sequence[Window]) -> Fact | None:
-    return max(windows, key=lambda window: window.opens).fact if windows else None
+    return max(windows, key=_opens).fact if windows else None
 
 
 def _state(

@@ -3,6 +3,7 @@
 CLOSED_BEFORE = "De regeling begint pas op {date}."
 CLOSED_AFTER = "De regeling liep tot en met {date}."
 OPEN_UNTIL = "Open van {opens} tot en met {closes}."
+OPEN_TO = "Open tot en met {closes}; de eerste dag staat niet in onze bronnen."
 OPENED = "Een ronde ging open op {opens}; een sluitdag staat niet in onze bronnen."
 CLOSED_BETWEEN = "Op deze dag is er geen ronde; wij kennen alle rondes van {year}."
 WINDOW_UNKNOWN = "Of er op deze dag een ronde open is, staat niet in onze bronnen."

@@ -26,6 +26,7 @@ from assistant.register.load import (
     read_records,
     read_yaml,
 )
+from assistant.register.places import is_place
 from assistant.register.records import Record
 
 # Which ways to compare make sense for which kind of answer.
@@ -126,6 +127,9 @@ def _fund_problems(fund: Fund, where: str) -> Iterator[str]:
             yield f"{here}: type {criterion.type} past niet bij de vraag ({question.type})"
         if criterion.operator not in OPERATORS[criterion.type]:
             yield f"{here}: operator {criterion.operator} past niet bij {criterion.type}"
+        if criterion.type == "place":
+            for strange in (area for area in criterion.value if not is_place(area)):
+                yield f"{here}: {strange} staat niet in places.csv"
         if question.choices:
             asked = set(criterion.value if isinstance(criterion.value, list) else ())
             for strange in sorted(asked - set(question.choices)):

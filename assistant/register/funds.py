@@ -12,7 +12,7 @@ class Window:
     """A period in which one can apply.
 
     Attributes:
-        opens: First day (ISO).
+        opens: First day (ISO); empty when no source names it.
         closes: Last day (ISO); empty when no source names it.
         fact: What the source says of it, e.g. the ceiling.
     """

@@ -202,7 +202,7 @@ def _attribute(hint: Any, value: Any, sources: Mapping[str, Source]) -> Any:
 
 def _window(raw: Mapping[str, Any], sources: Mapping[str, Source]) -> Window:
     fact = read_facts(raw["fact"], sources)[0]
-    return Window(opens=str(raw["opens"]), closes=str(raw.get("closes") or ""), fact=fact)
+    return Window(opens=str(raw.get("opens") or ""), closes=str(raw.get("closes") or ""), fact=fact)
 
 
 def _criterion(raw: Mapping[str, Any], sources: Mapping[str, Source]) -> Criterion:

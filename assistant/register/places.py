@@ -49,26 +49,39 @@ def regions_of(place: str) -> tuple[str, ...]:
 
 @cache
 def _areas() -> Mapping[str, frozenset[str]]:
-    areas: dict[str, set[str]] = defaultdict(set)
+    """Return the rows of every area by name; a name of two areas is the one listed first.
+
+    Groningen is a province, a city and a region: the province, unless one says
+    "gemeente Groningen" or "arbeidsmarktregio Groningen".
+    """
+    levels: list[dict[str, set[str]]] = [defaultdict(set) for _ in range(5)]
     for number, row in enumerate(_rows("places.csv")):
         key = f"{number}|{_bare(row['arbeidsmarktregio'])}"
-        for name in _names(row):
-            areas[plain(name)].add(key)
+        for level, names in enumerate(_names(row)):
+            for name in names:
+                levels[level][plain(name)].add(key)
+    areas: dict[str, set[str]] = {}
+    for level_areas in reversed(levels):
+        areas |= level_areas
     for row in _rows("place_aliases.csv"):
-        for municipality in row["municipality"].split(","):
-            areas[plain(row["place"])] |= areas.get(plain(_bare(municipality)), set())
+        towns = [areas.get(plain(_bare(town)), set()) for town in row["municipality"].split(",")]
+        areas.setdefault(plain(row["place"]), set().union(*towns))
     return {name: frozenset(rows) for name, rows in areas.items() if rows}
 
 
-def _names(row: Mapping[str, str]) -> Iterable[str]:
-    """Return every name of the areas in a row: "Noordkop (Kop van Noord-Holland)" is two."""
-    for name in (row["municipality"], row["province"], row["arbeidsmarktregio"], row["landsdeel"]):
-        yield from {name, _bare(name)} - {""}
-    for name in re.split(r"[()/]", row["subregion"]):
-        if name.strip() not in {"", "MRA", "alleen centrumgemeente opgenomen"}:
-            yield name.strip()
-    if "(MRA)" in row["subregion"]:
-        yield from ("MRA", "Metropoolregio Amsterdam")
+def _names(row: Mapping[str, str]) -> Iterable[set[str]]:
+    """Yield the names of the areas in a row, the level that a bare name means first.
+
+    "Noordkop (Kop van Noord-Holland)" is two names.
+    """
+    province, town, region = row["province"], row["municipality"], row["arbeidsmarktregio"]
+    yield {province, f"provincie {province}"}
+    yield {town, _bare(town), f"gemeente {_bare(town)}"} if town else set()
+    yield {region, _bare(region), f"arbeidsmarktregio {_bare(region)}", f"regio {_bare(region)}"}
+    yield {row["landsdeel"], f"landsdeel {row['landsdeel']}"}
+    parts = {part.strip() for part in re.split(r"[()/]", row["subregion"])}
+    area = {"MRA", "Metropoolregio Amsterdam"} if "MRA" in parts else set()
+    yield (parts | area) - {"", "alleen centrumgemeente opgenomen"}
 
 
 def _bare(name: str) -> str:
