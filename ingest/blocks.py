@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from assistant.documents import Line, LineKind
 from ingest.figures import FigureTable, find_figures
-from ingest.grid import Cell, Table, columns_of, find_tables, place_cells
-from ingest.headings import heading_at
+from ingest.grid import Table, columns_of, find_tables, is_bold, place_cells
+from ingest.headings import LARGE, Style, heading_at
 from ingest.joining import join_wrapped
 from ingest.lexicon import Vocabulary
 from ingest.lists import ListState, lead_in
@@ -18,8 +18,9 @@ from ingest.rosters import Roster, find_rosters
 CELL_MARK = " | "
 LABEL_MARK = "label"
 HEADER_LETTERS = 60
-SAME_EDGE = 3.0
+SAME_EDGE = 1.0
 ITEM_LINES = 8
+LOOSE_GAP = 3.0
 DASHES = frozenset("-–—")
 SHORT_SHARE = 0.85
 BRACKET_LETTERS = 100
@@ -34,6 +35,7 @@ class _Open:
 
     line: Line
     x: float
+    count: int = 1  # printed lines
 
 
 class PageReader:
@@ -43,9 +45,17 @@ class PageReader:
         lines: Its printed lines, from top to bottom.
         vocabulary: Which words are known, to join what was hyphenated.
         lead: Lead-in of a list that goes on from the page before; else empty.
+        typographic: Whether the document shows its headings by their size.
     """
 
-    def __init__(self, lines: Sequence[Printed], vocabulary: Vocabulary, lead: str = "") -> None:
+    def __init__(
+        self,
+        lines: Sequence[Printed],
+        vocabulary: Vocabulary,
+        lead: str = "",
+        typographic: bool = False,
+    ) -> None:
+        self._typographic = typographic
         self._lines = lines
         self._vocabulary = vocabulary
         self._lists = ListState(lead)
@@ -103,14 +113,16 @@ class PageReader:
 
     def _read_line(self, n: int) -> int:
         last = self._blocks[-1] if self._blocks and not self._current else None
-        heading = heading_at(self._lines, n, isinstance(last, Found))
-        if heading:
+        heading = heading_at(self._lines, n, isinstance(last, Found), not self._typographic)
+        if heading and not self._is_indented(self._lines[n]):
             self._close()
             self._lists.end()
             lines = self._lines[n : n + heading.count]
             top = all(isinstance(block, Found) for block in self._blocks)
             text = self._join(lines).replace("\t", " ")
-            self._blocks.append(Found(text, heading.style, top, lines[0].scale))
+            large = lines[0].scale >= LARGE and (lines[0].bold or heading.style is Style.SIZE)
+            scale = lines[0].scale if large else 1.0
+            self._blocks.append(Found(text, heading.style, top, scale))
             return n + heading.count
         self._read_text(n)
         return n + 1
@@ -119,14 +131,31 @@ class PageReader:
         line = self._lines[n]
         fresh = self._is_fresh(n)
         mark = item_mark(line.text)
-        if mark and (fresh or self._is_bullet(line.text, mark)):
+        if mark and (fresh or self._is_bullet(line.text, mark) or self._is_next(mark)):
             self._open_item(line, mark_class(mark), without_bullet(line.text))
-        elif is_label(line.text, known=not fresh):
+        elif self._is_indented(line):
+            self._add(line)
+        elif fresh and is_label(line.text, known=not self._is_apart(n)):
             self._open_label(line)
         elif self._current and not self._is_note(n) and self._goes_on(n):
             self._add(line)
         else:
             self._open_paragraph(line)
+
+    def _is_indented(self, line: Printed) -> bool:
+        """Return whether a line stands to the right of the mark of the item before it."""
+        if self._current is None or self._current.line.kind is not LineKind.ITEM:
+            return False
+        return line.x > self._current.x + SAME_EDGE and line.gap < LOOSE_GAP
+
+    def _is_next(self, mark: str) -> bool:
+        """Return whether a mark is the number or letter after that of the item before it."""
+        if self._current is None or self._current.line.kind is not LineKind.ITEM:
+            return False
+        before, here = item_mark(self._current.line.text).strip("()."), mark.strip("().")
+        if before.isdigit() and here.isdigit():
+            return int(here) == int(before) + 1
+        return len(before) == len(here) == 1 and ord(here) == ord(before) + 1
 
     def _is_bullet(self, text: str, mark: str) -> bool:
         """Return whether a mark is a bullet, and no dash within a sentence that runs on."""
@@ -134,6 +163,13 @@ class PageReader:
             return False
         inside = self._current is not None and self._current.line.kind is LineKind.ITEM
         return not inside or mark not in DASHES or mark == self._mark
+
+    def _is_apart(self, n: int) -> bool:
+        """Return whether the line before was ended on purpose, or white space follows it."""
+        if self._current is None or n == 0:
+            return True
+        before = self._lines[n - 1]
+        return before.room or self._lines[n].gap >= PARAGRAPH_GAP or is_label(before.text)
 
     def _is_fresh(self, n: int) -> bool:
         if self._current is None or n == 0:
@@ -157,12 +193,12 @@ class PageReader:
         if text.isdigit() or _is_bracket_open(text, line.text):
             return True
         if self._current.line.kind is LineKind.ITEM:
-            shift = line.x - self._current.x
-            if abs(shift) > SAME_EDGE:
-                return shift > 0 and line.gap < 3
+            if abs(line.x - self._current.x) > SAME_EDGE:
+                return False
             if self._is_inside_item(n):
                 return True
-            if not line.small and not before.ends and self._is_short(n - 1):
+            whole = self._current.count == 1 and not before.ends and self._is_short(n - 1)
+            if whole and not line.small:
                 return False
         return continues(before, line)
 
@@ -211,6 +247,7 @@ class PageReader:
         old = self._current.line
         text = join_wrapped(old.text, _plain(line.text), self._vocabulary)
         self._current.line = Line(old.kind, text, old.lead, old.level)
+        self._current.count += 1
 
     def _close(self) -> None:
         if self._current is not None:
@@ -273,8 +310,8 @@ def _plain(text: str) -> str:
 def _has_header(table: Table) -> bool:
     """Return whether the first row names the columns: bold, or without the figures below it."""
     first, *others = table.rows
-    if _is_bold(first):
-        return not all(map(_is_bold, others))
+    if is_bold(first):
+        return not all(map(is_bold, others))
     words = "".join(line.text for cell in first for line in cell.lines)
     figures = any(c.isdigit() for row in others for cell in row[1:] for c in cell.lines[0].text)
     return (
@@ -284,10 +321,6 @@ def _has_header(table: Table) -> bool:
         and words.isprintable()
         and not any(c.isdigit() for c in words)
     )
-
-
-def _is_bold(row: Sequence[Cell]) -> bool:
-    return all(line.bold for cell in row for line in cell.lines)
 
 
 def _figure_rows(table: FigureTable, title: str) -> Iterator[Line]:

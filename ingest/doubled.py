@@ -20,8 +20,6 @@ OPENING = "”“„\"'\ufffd "
 CLOSING = re.compile(r"[.,;:!?”“\"'-]*")
 LONGEST = 80  # words
 LONG = 5  # words: a copy of this length is no accident
-SHORT = 3
-SHORT_LETTERS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,23 +109,20 @@ def _is_copy(words: Sequence[_Word], first: int, length: int, lines: Sequence[Ra
     if original[-1].line != copy[0].line:
         before, after = lines[original[-1].line], lines[copy[0].line]
         return length >= LONG and abs(before.x - after.x) <= 1 and before.y >= after.y
-    letters = "".join(word.text for word in original)
-    if length >= LONG:
-        return True
-    return length >= SHORT and len(letters) >= SHORT_LETTERS and letters.isalpha()
+    return length >= LONG and len({lines[word.line].x for word in (*original, *copy)}) == 1
 
 
 def _small_copies(
     words: Sequence[_Word], cuts: Sequence[tuple[int, int]], touched: set[int]
 ) -> list[tuple[int, int]]:
-    """Return copies of one or two words, looked for only beside longer ones."""
+    """Return copies of a few words, looked for only beside longer ones."""
     near = {n + step for n in touched for step in (-1, 0, 1)}
     doomed = {n for start, length in cuts for n in range(start, start + length)}
     found: list[tuple[int, int]] = []
     left = [n for n in range(len(words)) if n not in doomed]
     position = 0
     while position < len(left):
-        for length in (2, 1):
+        for length in range(LONG - 1, 0, -1):
             pair = left[position : position + 2 * length]
             if len(pair) == 2 * length and _is_small_copy(words, pair, length, near):
                 found += [(n, 1) for n in pair[length:]]

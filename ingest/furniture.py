@@ -19,6 +19,7 @@ MIN_SHARE = 0.3
 NEAR = 10  # pages between a stray page number and the page it is on
 NUMBER = re.compile(r"(?:(?:pagina|page|blz\.?|p\.?)\s*)?[-–|]?\s*(\d{1,4})\s*[-–|]?", re.I)
 NUMBER_OF = re.compile(r"(?:pagina|page|blz\.?|p\.?)?\s*(\d{1,4})\s*(?:van|of|/)\s*(\d{1,4})", re.I)
+COUNTED = re.compile(r"[·|–-] (?:pagina|page|blz\.?|p\.) #(?: (?:van|of|/) \d+)?$", re.IGNORECASE)
 WIDE = "\u0020" * 10
 
 
@@ -47,7 +48,10 @@ def _running_lines(pages: Sequence[RawPage]) -> frozenset[str]:
     )
     least = max(MIN_PAGES, MIN_SHARE * len(pages))
     return frozenset(
-        shape for shape, count in counts.items() if count >= least and re.search(r"[^\W\d_]", shape)
+        shape
+        for shape, count in counts.items()
+        if re.search(r"[^\W\d_]", shape)
+        and (count >= least or (count == len(pages) > 1 and "#" in shape) or COUNTED.search(shape))
     )
 
 

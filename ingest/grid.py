@@ -5,7 +5,7 @@ line stands to the right and no lower. Rows of such cells, one below the other, 
 table. The words of a cell stay together, however many lines it takes.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -13,6 +13,7 @@ from ingest.printed import Printed
 
 JUMP = 15.0  # points; what starts so much further right, and no lower, is the next cell
 SAME_LINE = 2.0
+SAME_EDGE = 1.0
 MOST_CELL_LINES = 15
 MIN_ROWS = 2
 
@@ -36,7 +37,7 @@ class Table:
 
 def find_tables(lines: Sequence[Printed]) -> list[Table]:
     """Return the tables of a page, in reading order."""
-    rows = list(_rows(lines))
+    rows = _rows(lines)
     tables: list[Table] = []
     position = 0
     while position < len(rows):
@@ -50,21 +51,30 @@ def find_tables(lines: Sequence[Printed]) -> list[Table]:
     return tables
 
 
-def _rows(lines: Sequence[Printed]) -> Iterator[Table]:
+def _rows(lines: Sequence[Printed]) -> list[Table]:
     """Cut a page into rows; a line that stands alone is a row of one cell."""
-    start, row = 0, [Cell(0.0, [])]
+    rows: list[Table] = []
     for n, line in enumerate(lines):
-        if n == 0:
-            row = _cells(line)
-        elif _is_beside(row[-1], line):
-            row.extend(_cells(line))
+        row = rows[-1].rows[0] if rows else []
+        if row and _is_beside(row[-1], line):
+            _gather_first_cell(rows, line)
+            rows[-1].rows[0].extend(_cells(line))
         elif len(row) > 1 and _is_below(row, line):
             row[-1].lines.append(line)
         else:
-            yield Table(start, n, [row])
-            start, row = n, _cells(line)
-    if lines:
-        yield Table(start, len(lines), [row])
+            rows.append(Table(n, n + 1, [_cells(line)]))
+        rows[-1].end = n + 1
+    return rows
+
+
+def _gather_first_cell(rows: list[Table], line: Printed) -> None:
+    """Join the lines of a first cell, now that a cell beside their first one shows the row."""
+    while len(rows) > 1 and len(rows[-1].rows[0]) == 1 and len(rows[-2].rows[0]) == 1:
+        upper, lower = rows[-2].rows[0][0], rows[-1].rows[0][0]
+        if abs(upper.x - lower.x) > SAME_EDGE or upper.lines[0].y > line.y + SAME_LINE:
+            return
+        upper.lines.extend(lower.lines)
+        del rows[-1]
 
 
 def _cells(line: Printed) -> list[Cell]:
@@ -94,12 +104,24 @@ def _table_end(rows: Sequence[Table], start: int) -> int:
     stop, position = start, start
     while position < len(rows):
         cells = rows[position].rows[0]
+        if position > start and is_bold(cells) and not is_bold(rows[position - 1].rows[0]):
+            break
         if len(cells) > 1 and all(len(cell.lines) <= MOST_CELL_LINES for cell in cells):
             stop = position + 1
-        elif position != stop or position == start:
+        elif position != stop or position == start or not _is_first_cell(rows[start], cells):
             break
         position += 1
     return stop
+
+
+def is_bold(row: Sequence[Cell]) -> bool:
+    """Return whether all words of a row are bold, as those of a header are."""
+    return all(line.bold for cell in row for line in cell.lines)
+
+
+def _is_first_cell(first: Table, cells: Sequence[Cell]) -> bool:
+    """Return whether a cell that is alone stands where the rows of the table begin."""
+    return abs(min(cell.x for cell in first.rows[0]) - cells[0].x) <= SAME_EDGE
 
 
 def columns_of(table: Table) -> list[float]:

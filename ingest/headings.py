@@ -28,6 +28,9 @@ from ingest.printed import PARAGRAPH_GAP, Printed, continues
 
 LARGE = 1.05
 LARGER = 1.2
+SAME_SCALE = 0.02
+LEADING = 1.25  # line distance within a heading, as a multiple of its size
+ENDS = (",", ";", ".", "…", "-", "/")
 LONGEST = 150
 LONGEST_FORM = 80
 MOST_WORDS = 11
@@ -68,23 +71,28 @@ class Heading:
     count: int
 
 
-def heading_at(lines: Sequence[Printed], n: int, after_heading: bool = False) -> Heading | None:
+def heading_at(
+    lines: Sequence[Printed], n: int, after_heading: bool = False, by_form: bool = True
+) -> Heading | None:
     """Return the heading that begins at a line of a page, if one does.
 
     Args:
         lines: The printed lines of the page.
         n: Position of the line.
         after_heading: Whether the line before it belongs to a heading.
+        by_form: Whether a heading may look like the text around it.
     """
     line = lines[n]
     if BULLET.match(line.text) or "\t" in line.text or len(line.text) > LONGEST:
+        return None
+    if not by_form and not line.bold and line.scale < LARGE:
         return None
     if not after_heading and not _is_fresh(lines, n):
         return None
     for style, fits in TESTS:
         if fits(lines, n):
             return Heading(style, _count(lines, n, style))
-    return _form_at(lines, n, after_heading)
+    return _form_at(lines, n, after_heading) if by_form else None
 
 
 def _form_at(lines: Sequence[Printed], n: int, after_heading: bool) -> Heading | None:
@@ -116,29 +124,55 @@ def _ends_open(line: Printed) -> bool:
     return not line.text.endswith((",", ";", ".", "…", "-")) and last not in DANGLING
 
 
+def _is_alike(lines: Sequence[Printed], n: int) -> bool:
+    """Return whether the next line is set like this one."""
+    if n + 1 >= len(lines):
+        return False
+    line, following = lines[n], lines[n + 1]
+    return following.bold == line.bold and abs(following.scale - line.scale) < SAME_SCALE
+
+
+def _stands_out(lines: Sequence[Printed], n: int) -> bool:
+    """Return whether a line is bold or larger, and the next one is not."""
+    if n + 1 >= len(lines) or lines[n].text.endswith(ENDS):
+        return False
+    line, following = lines[n], lines[n + 1]
+    return line.bold and line.scale >= LARGE and not following.bold
+
+
+def _goes_on_small(lines: Sequence[Printed], n: int) -> bool:
+    """Return whether a title fills its line and the next one begins in lower case."""
+    following = lines[n + 1] if n + 1 < len(lines) else None
+    return following is not None and following.small and not lines[n].text.endswith((",", ";", "."))
+
+
 def _is_followed(lines: Sequence[Printed], n: int) -> bool:
     """Return whether the next line does not go on with the sentence of this one."""
     if n + 1 >= len(lines):
         return True
     line, following = lines[n], lines[n + 1]
-    alike = following.bold == line.bold and abs(following.scale - line.scale) < 0.02
-    return not following.small or (alike and line.bold) or line.room
+    return not following.small or (_is_alike(lines, n) and line.bold) or line.room
 
 
 def _is_large(lines: Sequence[Printed], n: int) -> bool:
     line = lines[n]
-    return line.scale >= LARGER and _ends_open(line) and any(c.isalpha() for c in line.text)
+    if line.scale < LARGER or not any(c.isalpha() for c in line.text):
+        return False
+    return not line.text.endswith((",", ";", ".")) or _is_alike(lines, n)
 
 
 def _is_section(lines: Sequence[Printed], n: int) -> bool:
-    return n < len(lines) and bool(SECTION.match(lines[n].text)) and _ends_open(lines[n])
+    if n >= len(lines) or not SECTION.match(lines[n].text):
+        return False
+    return _ends_open(lines[n]) or _goes_on_small(lines, n)
 
 
 def _is_named(lines: Sequence[Printed], n: int) -> bool:
     line = lines[n]
     if not NAMED.match(line.text) or not line.text[0].isupper():
         return False
-    return _ends_open(line) or (line.text[-1] == "." and len(line.text) <= LONGEST_FORM + 20)
+    stopped = line.text[-1] == "." and len(line.text) <= LONGEST_FORM + 20
+    return stopped or _ends_open(line) or _goes_on_small(lines, n) or _stands_out(lines, n)
 
 
 def _is_region(lines: Sequence[Printed], n: int) -> bool:
@@ -176,21 +210,27 @@ def _is_bold(lines: Sequence[Printed], n: int) -> bool:
     line = lines[n]
     if not (line.bold and line.scale >= LARGE) or item_mark(line.text):
         return False
+    if not (_ends_open(line) or _stands_out(lines, n)):
+        return False
     return _looks_like_title(line) and _is_followed(lines, n) and len(line.text) > 3
 
 
 def _is_form(line: Printed) -> bool:
     text = line.text
-    if not _looks_like_title(line) or not line.room or not 3 <= len(text) <= LONGEST_FORM:
+    if not _looks_like_title(line) or not _ends_open(line):
+        return False
+    if not line.room or not 3 <= len(text) <= LONGEST_FORM:
         return False
     if not text[0].isupper() or item_mark(text) or len(NUMBERS.findall(text)) > 1:
+        return False
+    if text.endswith((":", "!")):
         return False
     return ":" not in text or (line.gap >= PARAGRAPH_GAP and not is_label(text, known=True))
 
 
 def _looks_like_title(line: Printed) -> bool:
     text = line.text
-    if not _ends_open(line) or text.endswith("/") or "@" in text or CAPTION.match(text):
+    if text.endswith(ENDS) or "@" in text or CAPTION.match(text):
         return False
     return not NOTE.match(text) and not text[0].islower() and len(text.split()) <= MOST_WORDS
 
@@ -225,9 +265,11 @@ def _wraps(lines: Sequence[Printed], n: int, count: int, style: Style) -> bool:
         return _is_same_cell(lines[n : n + count], following)
     if style is Style.BARE and count == 1:
         return True
-    if style in {Style.SIZE, Style.BOLD}:
-        same = following.bold == line.bold and abs(following.scale - line.scale) < 0.02
-        return same and following.gap < 2 and (not line.room or following.small)
+    if style is Style.SIZE:
+        return _is_alike(lines, n + count - 1) and following.gap <= LEADING * line.scale
+    if style is Style.BOLD:
+        close = _is_alike(lines, n + count - 1) and following.gap <= LEADING * line.scale
+        return close and (not line.room or following.small)
     if lines[n].caps or style is Style.BARE:
         return _caps_go_on(line, following)
     if style is Style.NAMED and count == 1 and NAMED.fullmatch(line.text):

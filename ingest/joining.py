@@ -36,10 +36,10 @@ def join_wrapped(first: str, second: str, vocabulary: Vocabulary) -> str:
     if not first or not second:
         return first or second
     last = first[first.rfind(" ") + 1 :]
+    if last.endswith("://") or _is_address(last, second):
+        return first + second
     if URL.match(second):
         return f"{first} {second}"
-    if last[-1] in "-/" and URL.search(last) and second[0].isalnum():
-        return first + second
     hyphenated = HYPHENATED.search(last) if last[-1] == "-" else None
     right = FIRST_WORD.match(second)
     if hyphenated and right:
@@ -51,6 +51,19 @@ def join_wrapped(first: str, second: str, vocabulary: Vocabulary) -> str:
     if right and _is_torn(last, right[0], vocabulary):
         return first + second
     return f"{first} {second}"
+
+
+def _is_address(last: str, second: str) -> bool:
+    """Return whether a web address runs on over the break."""
+    following = second.split(maxsplit=1)[0]
+    if "://" in following[:6]:
+        return URL.search(last + following) is not None
+    if not URL.search(last) or following in CONJUNCTIONS:
+        return False
+    if URL.match(following):
+        return False
+    runs_on = last[-1] in "-/" or following[0] in "./?=&_%-"
+    return runs_on or "/" in following or following.count("-") > 1
 
 
 def _join_hyphenated(first: str, second: str, left: str, right: str, vocabulary: Vocabulary) -> str:

@@ -8,7 +8,7 @@ from ingest.marks import CAPTION
 
 SENTENCE_START = re.compile(r"(?<=[.!?])[\s\u202f]*[⁰¹²³⁴-⁹]*\s+(?=[^\W\d_a-z]|[“‘\"'(])")
 INTRODUCES = re.compile(r"\b(?:volgende|onderstaande|hieronder)\b", re.IGNORECASE)
-STOPS = re.compile(r"[.!?][\"”’')\]]*$")
+OPEN = re.compile(r"[\w:,]$")
 DEEPER = 5.0  # points
 LONGEST_LEAD = 300
 
@@ -43,6 +43,8 @@ class ListState:
         self._close_deeper(indent, mark)
         if not self._levels or not self._is_same(self._levels[-1], indent, mark):
             lead = self._new_lead(before)
+            if self._stands_beside(indent, before):
+                lead = self._levels.pop().lead
             self._levels.append(_Level(indent, mark, lead))
         return len(self._levels), self._levels[-1].lead
 
@@ -65,6 +67,12 @@ class ListState:
         while self._levels and indent < self._levels[-1].indent - DEEPER:
             self._levels.pop()
 
+    def _stands_beside(self, indent: float, before: Line | None) -> bool:
+        """Return whether an item with another mark begins no deeper, and is not introduced."""
+        if not self._levels or indent > self._levels[-1].indent + DEEPER:
+            return False
+        return before is None or not before.text.endswith(":")
+
     @staticmethod
     def _is_same(level: _Level, indent: float, mark: str) -> bool:
         return level.mark == mark and indent <= level.indent + DEEPER
@@ -84,7 +92,7 @@ def lead_in(text: str) -> str:
     sentence = last_sentence(text)
     if CAPTION.match(text):
         return ""
-    if not STOPS.search(text) or INTRODUCES.search(sentence):
+    if OPEN.search(text) or INTRODUCES.search(sentence):
         return sentence
     return ""
 

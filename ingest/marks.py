@@ -4,7 +4,7 @@ import re
 
 BULLET = re.compile(r"^(?:[•●▪■□◦‣→›▶►✓➢➤]\s*|[*–—-]\s+)(?=[^\s*])")
 NUMBER = re.compile(
-    r"^(?P<mark>\d{1,2}[.)]|[a-zA-Z][.)]|\(\d{1,2}\)|\([a-z]\)|[ivx]{2,4}[.)])\s+(?=\S)"
+    r"^(?P<mark>\d{1,2}[.)]|\(\d{1,2}\)|(?:[a-zA-Z][.)]|\([a-z]\)|[ivx]{2,4}[.)])(?!\s+\d+[,.]))\s+(?=\S)"
 )
 LABEL = re.compile(r"^(?P<label>[A-ZÀ-Ý][\w/&’'()-]*(?: [\w/&’'()-]+){0,3}) ?[:?](?= |$)")
 LABEL_LETTERS = 40
@@ -18,7 +18,7 @@ KNOWN_LABEL = re.compile(
 CAPTION = re.compile(r"^(?:Figuur|Tabel|Grafiek|Kaart|Bron|Foto|Afbeelding)\b", re.IGNORECASE)
 NOTE = re.compile(r"^\d{1,2}\s+(?:[A-Z‘“\"'„]|https?:)")
 SECTION = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2})+)\.?\s+(?=[^\W\d_])")
-CHAPTER = re.compile(r"^(?P<number>\d{1,2}|[IVX]{1,4})\.\s+(?=[A-ZÀ-Ý‘“\"])")
+CHAPTER = re.compile(r"^(?P<number>\d{1,2}[a-z]?|[IVX]{1,4})\.\s+(?=[A-ZÀ-Ý‘“\"])")
 BARE_CHAPTER = re.compile(r"^(?P<number>\d{1,2})\.$")
 ROW_NUMBER = re.compile(r"^(?:[A-Z][\w-]* )?\d{1,2}[a-z]?\.$|^\d{1,2}[a-z]?\. [A-Z]\w*$")
 NAMED = re.compile(

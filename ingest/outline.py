@@ -23,7 +23,7 @@ RANK_ROW = 44
 RANK_CAPS_INSIDE = 48
 RANK_BOLD = 50
 RANK_FORM = 60
-CHAPTERS_FROM = re.compile(r"^(\d{1,2})\.(?:\s|$)")
+CHAPTERS_FROM = re.compile(r"^(\d{1,2})[a-z]?\.(?:\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Found:
         text: Its words.
         style: What makes it a heading.
         top: Whether nothing but headings stands above it on its page.
-        scale: Font size as a multiple of the body text.
+        scale: Font size as a multiple of the body text; 1.0 when it does not stand out.
         sections_follow: Whether the next heading is numbered as its part (2 and 2.1).
     """
 
@@ -47,8 +47,13 @@ class Found:
 
 @dataclass
 class Outline:
-    """The headings that are open, outermost first."""
+    """The headings that are open, outermost first.
 
+    Attributes:
+        typographic: Whether size tells more than numbers do.
+    """
+
+    typographic: bool = False
     _open: list[tuple[int, str]] = field(default_factory=list)
     _ranks: dict[str, int] = field(default_factory=dict)
     _chapter: int = 0
@@ -84,6 +89,8 @@ class Outline:
         return len(self._open)
 
     def _rank(self, heading: Found) -> int:
+        if heading.style is Style.SIZE or (self.typographic and heading.scale > 1):
+            return RANK_SIZE + 10 - min(10, round((heading.scale - 1) * 10))
         if heading.style in {Style.CHAPTER, Style.BARE}:
             return self._chapter_rank(heading)
         rank = self._plain_rank(heading)
@@ -92,8 +99,6 @@ class Outline:
         return rank
 
     def _plain_rank(self, heading: Found) -> int:
-        if heading.style is Style.SIZE:
-            return RANK_SIZE + 10 - min(10, round((heading.scale - 1) * 10))
         if heading.style is Style.NAMED:
             match = NAMED.match(heading.text)
             return RANKS[match["name"].lower()] if match else RANK_BOLD

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ingest.marks import DANGLING
 from ingest.raw import RawLine, RawPage
 
 SPACES = re.compile(r" {2,}")
@@ -14,6 +15,7 @@ FULL_STOP = re.compile(r"[.!?…][\"”’')\]]*[\s\u202f]*[⁰¹²³⁴-⁹]*$|
 CAPITALS = re.compile(r"[^\W\d_]{4}")
 SCHOOLS = frozenset({"VMBO", "HAVO", "VMBO-MBO", "GYMNASIUM"})
 TAIL = 12
+CLOSING = frozenset(")]”’\"'")
 SPACE_WIDTH = 4.0  # points of indent that a leading space stands for
 NEIGHBOURS = 4
 PARAGRAPH_GAP = 1.4
@@ -75,6 +77,13 @@ def body_size(pages: Sequence[RawPage]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
+def page_size(lines: Sequence[RawLine], body: float) -> float:
+    """Return the font size of the text of a page: the document's own, or else its own."""
+    if any(line.size == body for line in lines):
+        return body
+    return body_size([RawPage(0, "", tuple(lines))])
+
+
 def look_at(lines: Sequence[RawLine], body: float) -> list[Printed]:
     """Return the lines of a page with what one sees of them.
 
@@ -85,11 +94,7 @@ def look_at(lines: Sequence[RawLine], body: float) -> list[Printed]:
     """
     texts = [_words(line.text) for line in lines]
     usual = _usual_gap(lines)
-    own = (
-        body
-        if any(line.size == body for line in lines)
-        else body_size([RawPage(0, "", tuple(lines))])
-    )
+    own = page_size(lines, body)
     return [
         Printed(
             text=texts[n],
@@ -110,7 +115,7 @@ def _words(text: str) -> str:
 
 
 def _gap(before: RawLine, line: RawLine, usual: float) -> float:
-    return (before.y - line.y) / usual if usual and before.y > line.y else 1.0
+    return round((before.y - line.y) / usual, 2) if usual and before.y > line.y else 1.0
 
 
 def _usual_gap(lines: Sequence[RawLine]) -> float:
@@ -133,12 +138,17 @@ def _has_room(texts: Sequence[str], n: int) -> bool:
     return needed <= width - max(2.0, 0.1 * width)
 
 
+def _dangles(text: str) -> bool:
+    return text[text.rfind(" ") + 1 :] in DANGLING
+
+
 def continues(before: Printed, line: Printed) -> bool:
     """Return whether a line goes on with the sentence or paragraph of the line before it."""
-    if line.small and before.room and line.text.endswith(":") and len(line.text) <= LEAD_IN:
+    introduces = line.text.endswith(":") and len(line.text) <= LEAD_IN
+    if introduces and (before.stops or (line.small and before.room)):
         return False
-    if line.small or before.text.endswith("-"):
+    if line.small or before.text.endswith("-") or _dangles(before.text):
         return not (before.stops and before.room and line.gap >= PARAGRAPH_GAP)
-    if line.gap >= PARAGRAPH_GAP and (before.ends or before.room):
+    if line.gap >= PARAGRAPH_GAP and (before.ends or before.room or before.text[-1] in CLOSING):
         return False
     return not before.room

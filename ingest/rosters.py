@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ingest.marks import is_label, item_mark
+from ingest.marks import NAMED, SECTION, is_label, item_mark
 from ingest.printed import Printed
 
 MIN_LINES = 5
-LONGEST = 70
-WIDEST = 0.8
+LONGEST = 90
 ENDS = (".", ":", ",", "!", "?", "-", "/")
 
 
@@ -29,9 +28,8 @@ class Roster:
 
 def find_rosters(lines: Sequence[Printed]) -> list[Roster]:
     """Return the lists of names on a page: runs of short lines that begin with a capital."""
-    widest = max((len(line.text) for line in lines), default=0)
     rosters: list[Roster] = []
-    for start, end in _runs(lines, widest):
+    for start, end in _runs(lines):
         if end - start >= MIN_LINES:
             texts = [line.text for line in lines[start:end]]
             addresses = ["@" in text for text in texts]
@@ -40,21 +38,22 @@ def find_rosters(lines: Sequence[Printed]) -> list[Roster]:
     return rosters
 
 
-def _runs(lines: Sequence[Printed], widest: int) -> Iterator[tuple[int, int]]:
+def _runs(lines: Sequence[Printed]) -> Iterator[tuple[int, int]]:
     start = 0
     for n, line in enumerate(lines):
-        if not _is_name(line, widest):
+        if not _is_name(line):
             yield start, n
             start = n + 1
     yield start, len(lines)
 
 
-def _is_name(line: Printed, widest: int) -> bool:
+def _is_name(line: Printed) -> bool:
     text = line.text
     if "@" in text and text[-1].isalpha():
         return True
-    if text.endswith(ENDS) or line.caps or item_mark(text) or is_label(text) or "\t" in text:
+    if text.endswith(ENDS) or line.caps or "\t" in text:
+        return False
+    if item_mark(text) or is_label(text) or SECTION.match(text) or NAMED.match(text):
         return False
     starts = text[0].isupper() or (text[0].isdigit() and any(c.isupper() for c in text))
-    short = len(text) <= LONGEST and (len(text) <= WIDEST * widest or line.room)
-    return starts and short and len(text.split()) > 1
+    return starts and len(text) <= LONGEST and len(text.split()) > 1

@@ -6,24 +6,38 @@ from dataclasses import replace
 from assistant.documents import Line, LineKind, Page
 from ingest.blocks import Block, PageReader
 from ingest.debris import tidy_rows
+from ingest.headings import LARGER, LONGEST
 from ingest.labels import has_content, settle_labels
 from ingest.lexicon import Vocabulary
 from ingest.outline import Found, Outline, sections_follow
-from ingest.printed import body_size, look_at
+from ingest.printed import body_size, look_at, page_size
 from ingest.raw import RawPage
+
+MIN_LARGE = 2
 
 
 def build_pages(raw: Sequence[RawPage], vocabulary: Vocabulary) -> tuple[Page, ...]:
     """Return the pages of a document with their lines and the headings open above them."""
     body = body_size(raw)
+    typographic = _is_typographic(raw, body)
     lead = ""
     pages: list[list[Block]] = []
     for page in raw:
-        reader = PageReader(look_at(page.lines, body), vocabulary, lead)
+        reader = PageReader(look_at(page.lines, body), vocabulary, lead, typographic)
         pages.append(tidy_rows(reader.read()))
         lead = reader.lead
     settled, displaced = settle_labels(pages)
-    return tuple(_place(raw, _number_sections(settled), displaced))
+    outline = Outline(typographic)
+    return tuple(_place(raw, _number_sections(settled), displaced, outline))
+
+
+def _is_typographic(raw: Sequence[RawPage], body: float) -> bool:
+    """Return whether a document sets its headings in larger type."""
+    large = 0
+    for page in raw:
+        least = LARGER * page_size(page.lines, body)
+        large += sum(line.size >= least > 0 and len(line.text) <= LONGEST for line in page.lines)
+    return large >= MIN_LARGE
 
 
 def _number_sections(pages: Sequence[Sequence[Block]]) -> list[list[Block]]:
@@ -44,9 +58,11 @@ def _number_sections(pages: Sequence[Sequence[Block]]) -> list[list[Block]]:
 
 
 def _place(
-    raw: Sequence[RawPage], pages: Sequence[Sequence[Block]], displaced: frozenset[str]
+    raw: Sequence[RawPage],
+    pages: Sequence[Sequence[Block]],
+    displaced: frozenset[str],
+    outline: Outline,
 ) -> Iterator[Page]:
-    outline = Outline()
     for page, blocks in zip(raw, pages, strict=True):
         section = outline.path
         lines: list[Line] = []
