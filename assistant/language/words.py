@@ -24,10 +24,10 @@ STOP_WORDS = load_word_list("stop_words.txt")
 
 
 def fold(text: str) -> str:
-    """Return ``text`` in lower case, compatibility-composed and without accents."""
+    """Return ``text`` in lower case, without accents or ligatures, with straight apostrophes."""
     if text.isascii():
         return text.casefold()
-    return _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold()))
+    return _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold())).replace("’", "'")
 
 
 def words(text: str) -> list[str]:
@@ -47,10 +47,17 @@ def stem(word: str) -> str:
     """
     if _NUMBER.search(word) or len(word) < 4:
         return word
-    lemma = fold(simplemma.lemmatize(word, lang="nl"))
+    lemma = _lemma(word)
     stemmed = str(_STEMMER.stemWord(lemma))
     # "overheid" must not become "over": a stem that is no word of its own is no stem.
     return lemma if len(stemmed) < 3 or stemmed in STOP_WORDS else stemmed
+
+
+def _lemma(word: str) -> str:
+    lemma = fold(simplemma.lemmatize(word, lang="nl")).replace("_", "")
+    # simplemma makes women of men one at a time: "werkgever" is "werkgeefster" to it, and
+    # "werkgevers" is not, so that one would not find the other.
+    return word if lemma.endswith("ster") and "ster" not in word else lemma
 
 
 @lru_cache(maxsize=200_000)
