@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from assistant.documents import Line, LineKind
-from ingest.blocks import CELL_MARK, Block
-from ingest.headings import Style
+from ingest.heading_style import Style
 from ingest.outline import Found
+from ingest.rows import CELL_MARK, Block
 
 
 def tidy_rows(blocks: Sequence[Block]) -> list[Block]:

@@ -8,8 +8,18 @@ Each of those must also look like a heading: no renderer's bold is believed alon
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
+from ingest.heading_lines import count_lines
+from ingest.heading_style import (
+    CELL,
+    LARGE,
+    LARGER,
+    LONGEST,
+    LONGEST_FORM,
+    Style,
+    has_content,
+    is_alike,
+)
 from ingest.marks import (
     BARE_CHAPTER,
     BULLET,
@@ -24,38 +34,11 @@ from ingest.marks import (
     is_label,
     item_mark,
 )
-from ingest.printed import PARAGRAPH_GAP, Printed, continues
+from ingest.printed import PARAGRAPH_GAP, Printed
 
-LARGE = 1.05
-LARGER = 1.2
-SAME_SCALE = 0.02
-LEADING = 1.25  # line distance within a heading, as a multiple of its size
 ENDS = (",", ";", ".", "…", "-", "/")
-LONGEST = 150
-LONGEST_FORM = 80
 MOST_WORDS = 11
-CONTENT = 45
-FULL_CONTENT = 38
 NUMBERS = re.compile(r"\d+")
-CELL = 20
-WIDER = 1.3
-MOST_LINES = 4
-MOST_CELL_LINES = 14
-
-
-class Style(StrEnum):
-    """What makes a line a heading."""
-
-    SIZE = "size"
-    SECTION = "section"
-    CHAPTER = "chapter"
-    BARE = "bare"
-    NAMED = "named"
-    REGION = "region"
-    CAPS = "caps"
-    BOLD = "bold"
-    FORM = "form"
-    ROW = "row"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +74,7 @@ def heading_at(
         return None
     for style, fits in TESTS:
         if fits(lines, n):
-            return Heading(style, _count(lines, n, style))
+            return Heading(style, count_lines(lines, n, style))
     return _form_at(lines, n, after_heading) if by_form else None
 
 
@@ -101,11 +84,11 @@ def _form_at(lines: Sequence[Printed], n: int, after_heading: bool) -> Heading |
         return None
     if n and not (after_heading or lines[n - 1].stops or lines[n].gap >= PARAGRAPH_GAP):
         return None
-    count = _count(lines, n, Style.FORM)
+    count = count_lines(lines, n, Style.FORM)
     after = n + count
-    if _has_content(lines, after):
+    if has_content(lines, after):
         return Heading(Style.FORM, count)
-    leads_on = after < len(lines) and _is_form(lines[after]) and _has_content(lines, after + 1)
+    leads_on = after < len(lines) and _is_form(lines[after]) and has_content(lines, after + 1)
     return Heading(Style.FORM, count) if leads_on else None
 
 
@@ -122,14 +105,6 @@ def _ends_open(line: Printed) -> bool:
         return True
     last = line.text[line.text.rfind(" ") + 1 :]
     return not line.text.endswith((",", ";", ".", "…", "-")) and last not in DANGLING
-
-
-def _is_alike(lines: Sequence[Printed], n: int) -> bool:
-    """Return whether the next line is set like this one."""
-    if n + 1 >= len(lines):
-        return False
-    line, following = lines[n], lines[n + 1]
-    return following.bold == line.bold and abs(following.scale - line.scale) < SAME_SCALE
 
 
 def _stands_out(lines: Sequence[Printed], n: int) -> bool:
@@ -151,14 +126,14 @@ def _is_followed(lines: Sequence[Printed], n: int) -> bool:
     if n + 1 >= len(lines):
         return True
     line, following = lines[n], lines[n + 1]
-    return not following.small or (_is_alike(lines, n) and line.bold) or line.room
+    return not following.small or (is_alike(lines, n) and line.bold) or line.room
 
 
 def _is_large(lines: Sequence[Printed], n: int) -> bool:
     line = lines[n]
     if line.scale < LARGER or not any(c.isalpha() for c in line.text):
         return False
-    return not line.text.endswith((",", ";", ".")) or _is_alike(lines, n)
+    return not line.text.endswith((",", ";", ".")) or is_alike(lines, n)
 
 
 def _is_section(lines: Sequence[Printed], n: int) -> bool:
@@ -198,7 +173,7 @@ def _is_chapter(lines: Sequence[Printed], n: int) -> bool:
         return True
     if not _ends_open(line) or not (n == 0 or line.room or _is_section(lines, n + 1)):
         return False
-    return _is_followed(lines, n) and _has_content(lines, n + 1, True)
+    return _is_followed(lines, n) and has_content(lines, n + 1, True)
 
 
 def _is_caps(lines: Sequence[Printed], n: int) -> bool:
@@ -246,83 +221,3 @@ TESTS: tuple[tuple[Style, Callable[[Sequence[Printed], int], bool]], ...] = (
     (Style.CAPS, _is_caps),
     (Style.BOLD, _is_bold),
 )
-
-
-def _count(lines: Sequence[Printed], n: int, style: Style) -> int:
-    """Return how many lines the heading takes."""
-    count = 1
-    most = MOST_CELL_LINES if style is Style.ROW else MOST_LINES
-    while n + count < len(lines) and count < most and _wraps(lines, n, count, style):
-        count += 1
-    return count
-
-
-def _wraps(lines: Sequence[Printed], n: int, count: int, style: Style) -> bool:
-    line, following = lines[n + count - 1], lines[n + count]
-    if BULLET.match(following.text) or "\t" in following.text:
-        return False
-    if style is Style.ROW:
-        return _is_same_cell(lines[n : n + count], following)
-    if style is Style.BARE and count == 1:
-        return True
-    if style is Style.SIZE:
-        return _is_alike(lines, n + count - 1) and following.gap <= LEADING * line.scale
-    if style is Style.BOLD:
-        close = _is_alike(lines, n + count - 1) and following.gap <= LEADING * line.scale
-        return close and (not line.room or following.small)
-    if lines[n].caps or style is Style.BARE:
-        return _caps_go_on(line, following)
-    if style is Style.NAMED and count == 1 and NAMED.fullmatch(line.text):
-        labelled = is_label(following.text, known=True) or item_mark(following.text)
-        return len(following.text) <= LONGEST_FORM and not labelled
-    return _title_goes_on(lines, n, count, style)
-
-
-def _is_same_cell(cell: Sequence[Printed], following: Printed) -> bool:
-    width = max(CELL * 0.6, *(len(line.text) for line in cell))
-    return len(following.text) <= WIDER * width and not ROW_NUMBER.match(following.text)
-
-
-def _caps_go_on(line: Printed, following: Printed) -> bool:
-    if line.text.endswith("/"):
-        return True
-    if following.text.endswith("/") or line.stops or following.gap >= 1.9:
-        return False
-    if item_mark(following.text) or SECTION.match(following.text) or NAMED.match(following.text):
-        return False
-    return following.text.upper() == following.text and len(following.text) > 1
-
-
-def _title_goes_on(lines: Sequence[Printed], n: int, count: int, style: Style) -> bool:
-    line, following = lines[n + count - 1], lines[n + count]
-    starts_small = following.small or following.text.startswith(("&", "("))
-    if line.text.endswith((".", "?")) or item_mark(following.text):
-        return False
-    if is_label(following.text, known=True) or (line.text[-1] == ":" and count > 1):
-        return False
-    if style is Style.NAMED and NAMED.fullmatch(lines[n].text) and count > 1:
-        return continues(line, following) and len(following.text) <= LONGEST_FORM
-    if not line.room:
-        return starts_small and not _is_long(lines, n + count)
-    return style is Style.FORM and count == 1 and starts_small and not _is_long(lines, n + count)
-
-
-def _is_long(lines: Sequence[Printed], n: int) -> bool:
-    """Return whether a line is the first of a paragraph and not the rest of a title."""
-    line = lines[n]
-    return len(line.text) > LONGEST_FORM or (not line.room and len(line.text) >= CONTENT)
-
-
-def _has_content(lines: Sequence[Printed], n: int, numbered: bool = False) -> bool:
-    """Return whether a paragraph, list or other heading follows, so that a title makes sense."""
-    if n >= len(lines):
-        return False
-    following = lines[n]
-    if following.small:
-        return False
-    if BULLET.match(following.text) or NAMED.match(following.text) or SECTION.match(following.text):
-        return True
-    if item_mark(following.text):
-        return not numbered
-    least = CONTENT if following.room else FULL_CONTENT
-    return len(following.text) >= least

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.documents import Line, LineKind
-from ingest.blocks import Block
-from ingest.headings import Style
+from ingest.heading_style import Style
 from ingest.marks import NAMED, RANKS
 from ingest.outline import RANK_CHAPTER, Found
+from ingest.rows import Block
 
 MIN_TIMES = 3
 MIN_SHARE = 0.4

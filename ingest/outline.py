@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ingest.headings import Style
+from ingest.heading_style import Style
 from ingest.marks import CHAPTER, NAMED, RANKS
 
 RANK_SIZE = 10

@@ -4,14 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.documents import Line, LineKind, Page
-from ingest.blocks import Block, PageReader
+from ingest.blocks import PageReader
 from ingest.debris import tidy_rows
-from ingest.headings import LARGER, LONGEST
+from ingest.heading_style import LARGER, LONGEST
 from ingest.labels import has_content, settle_labels
 from ingest.lexicon import Vocabulary
 from ingest.outline import Found, Outline, sections_follow
 from ingest.printed import body_size, look_at, page_size
 from ingest.raw import RawPage
+from ingest.rows import Block
 
 MIN_LARGE = 2
 
