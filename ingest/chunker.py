@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.documents import Chunk, Document, Line, LineKind, Page
+from ingest.sentences import split_sentences
 from ingest.tokens import Tokenizer
 
 MIN_TOKENS = 40
-SENTENCE_END = re.compile(r"(?<=[.!?;:])\s+")
+CLAUSE_END = re.compile(r"(?<=[;:,|])\s+")
 
 Sized = tuple[Line, int]
 Piece = list[Sized]
@@ -80,11 +81,21 @@ def _fit(line: Line, tokenizer: Tokenizer, max_tokens: int) -> Iterator[Line]:
 
 
 def _parts(text: str, tokenizer: Tokenizer, max_tokens: int) -> Iterator[str]:
-    for sentence in SENTENCE_END.split(text):
-        if tokenizer.count(sentence) + 1 <= max_tokens:
-            yield sentence
+    """Return the largest parts that fit: sentences, else clauses, else words, else halves."""
+    for cut in (split_sentences, CLAUSE_END.split, str.split, _halves):
+        parts = cut(text)
+        if len(parts) > 1:
+            break
+    for part in parts:
+        if len(part) <= 1 or tokenizer.count(part) + 1 <= max_tokens:
+            yield part
         else:
-            yield from sentence.split()
+            yield from _parts(part, tokenizer, max_tokens)
+
+
+def _halves(word: str) -> list[str]:
+    middle = len(word) // 2
+    return [word[:middle], word[middle:]] if middle else [word]
 
 
 def _groups(lines: Sequence[Sized]) -> Iterator[list[Sized]]:
@@ -128,11 +139,14 @@ def _blocks(lines: Sequence[Sized]) -> Iterator[list[Sized]]:
 
 
 def _belongs(before: Line, line: Line) -> bool:
+    """Return whether a line is better not parted from the line before it."""
     if before.kind is LineKind.HEADING:
         return True
-    if line.lead:
-        return line.lead in (before.text, before.lead)
-    return False
+    if before.kind is LineKind.ROW and line.kind is LineKind.ROW:
+        return True
+    if not line.lead:
+        return False
+    return before.lead == line.lead or before.text.endswith(line.lead) or before.text in line.lead
 
 
 def _merge(pieces: list[Piece], max_tokens: int) -> list[Piece]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from ingest.raw import RawLine
 
 WORD = re.compile(r"[^\W_]+")
-TWICE = re.compile(r"\b([^\W\d_]{5,})\1\b")
+TWICE = re.compile(r"\b([^\W\d_]{5,40})\1\b")
 TWICE_SMALL = re.compile(r"\b(en|of|de|het|van|in|op|te|met)\1\b")
 SEAM = re.compile(r"(?<=[a-zà-ÿ]{3})(?=[A-Z][A-Za-zà-ÿ])")
 BRACKETS = re.compile(r"([()])\1")

@@ -18,6 +18,7 @@ ROW = re.compile(rf"^(?P<label>.*?[^\W\d_].*?)\s+(?P<figures>{FIGURE}(?:\s+{FIGU
 LAST_CHARACTERS = frozenset("0123456789%")
 YEAR = re.compile(r"^(?:19|20)\d\d(?:[/-]\d{2,4})?$")
 LABEL_LETTERS = 80
+ROW_LETTERS = 200
 HEADER_LETTERS = 110
 STACKED_LETTERS = 30
 
@@ -51,7 +52,7 @@ def find_figures(lines: Sequence[Printed], vocabulary: Vocabulary) -> list[Figur
 
 
 def _figures(line: Printed) -> tuple[str, ...]:
-    if line.text[-1:] not in LAST_CHARACTERS:
+    if line.text[-1:] not in LAST_CHARACTERS or len(line.text) > ROW_LETTERS:
         return ()
     match = ROW.match(line.text)
     if not match or len(match["label"]) > LABEL_LETTERS or item_mark(line.text):

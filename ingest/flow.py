@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from assistant.documents import Document, DocumentInfo, Line, LineKind, Page
 from ingest.characters import repair_characters
 from ingest.inference import infer_info
-from ingest.lists import last_sentence, lead_in
+from ingest.lists import lead_in, lead_sentence
 from ingest.outline import Outline
 
 CELL_MARK = " | "
@@ -41,7 +41,7 @@ class FlowBuilder:
         if last is None or last.kind is LineKind.HEADING:
             self._leads.append("")
         elif self._leads:
-            self._leads.append(last_sentence(last.text))
+            self._leads.append(lead_sentence(last.text))
         else:
             self._leads.append(lead_in(last.text))
 

@@ -11,7 +11,7 @@ from ingest.lexicon import Vocabulary
 
 LOST = "\ufffd"
 CANDIDATES = ("ft", "ff", "fi", "fl", "ffi", "ffl", "tt", "ti", "tf")
-AROUND = re.compile(rf"([^\W\d_]*){LOST}([ ]*)([^\W\d_]*)")
+AROUND = re.compile(rf"([^\W\d_]{{0,40}}){LOST}([ ]*)([^\W\d_]{{0,40}})")
 BULLET = re.compile(rf"^\s*{LOST}\s+(?=\w)")
 STRAY = re.compile(rf"(?<![^\W_]){LOST}+[ ]*(?:{LOST}[ ]*)*|{LOST}(?={LOST})|{LOST}+$")
 

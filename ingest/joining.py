@@ -9,7 +9,7 @@ import re
 
 from ingest.lexicon import Vocabulary
 
-HYPHENATED = re.compile(r"(?P<left>[^\W\d_]+)-$")
+HYPHENATED = re.compile(r"(?P<left>[^\W\d_]{1,60})-$")
 LAST_WORD = re.compile(r"(?:^|[(/-])(?P<left>[^\W\d_]+)$")
 FIRST_WORD = re.compile(r"[^\W\d_]+")
 CONJUNCTIONS = frozenset({"en", "of", "en/of", "dan", "als", "respectievelijk", "tot", "resp"})
@@ -29,6 +29,7 @@ VOWELS = "aeiouáéíóúàèëïöü"
 BINDING = re.compile(r"(?:ings|heids|teits|schaps|ions|iteits|bedrijfs|arbeids)$")
 URL = re.compile(r"https?://|www\.")
 MIN_PART = 4
+LONGEST_WORD = 60
 
 
 def join_wrapped(first: str, second: str, vocabulary: Vocabulary) -> str:
@@ -107,6 +108,8 @@ def _is_name_or_code(left: str, right: str) -> bool:
 
 def _is_straddled(left: str, right: str, vocabulary: Vocabulary) -> bool:
     """Return whether a known word runs across the break: "schoolexa" + "menprogramma"."""
+    if len(left) + len(right) > LONGEST_WORD:
+        return False
     for start in range(len(left) - 2):
         before = left[:start]
         if before and not (len(before) >= MIN_PART and vocabulary.knows(before.removesuffix("s"))):

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from assistant.documents import Line, LineKind
 from ingest.marks import CAPTION
+from ingest.sentences import last_sentence
 
-SENTENCE_START = re.compile(r"(?<=[.!?])[\s\u202f]*[⁰¹²³⁴-⁹]*\s+(?=[^\W\d_a-z]|[“‘\"'(])")
 INTRODUCES = re.compile(r"\b(?:volgende|onderstaande|hieronder)\b", re.IGNORECASE)
 OPEN = re.compile(r"[\w:,]$")
 DEEPER = 5.0  # points
@@ -79,7 +79,7 @@ class ListState:
 
     def _new_lead(self, before: Line | None) -> str:
         if self._levels and before is not None:
-            return last_sentence(before.text)
+            return lead_sentence(before.text)
         if before is None:
             return self.lead
         if before.kind is LineKind.PARAGRAPH:
@@ -89,7 +89,7 @@ class ListState:
 
 def lead_in(text: str) -> str:
     """Return the sentence at the end of a paragraph if it introduces a list; else nothing."""
-    sentence = last_sentence(text)
+    sentence = lead_sentence(text)
     if CAPTION.match(text):
         return ""
     if OPEN.search(text) or INTRODUCES.search(sentence):
@@ -97,7 +97,7 @@ def lead_in(text: str) -> str:
     return ""
 
 
-def last_sentence(text: str) -> str:
+def lead_sentence(text: str) -> str:
     """Return the last sentence of a text, cut at its start when it is very long."""
-    sentence = SENTENCE_START.split(text)[-1]
+    sentence = last_sentence(text)
     return sentence if len(sentence) <= LONGEST_LEAD else "… " + sentence[-LONGEST_LEAD:]

@@ -1,6 +1,7 @@
 """What one sees of a printed line: white space above it, room behind it, weight and size: pure."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -123,7 +124,7 @@ def _usual_gap(lines: Sequence[RawLine]) -> float:
     gaps = sorted(round(a.y - b.y, 1) for a, b in pairwise(lines) if a.y - b.y > 0.5)
     least = max(2, 0.15 * len(gaps))
     for gap in gaps:
-        if sum(gap <= other <= gap * 1.1 for other in gaps) >= least:
+        if bisect_right(gaps, gap * 1.1) - bisect_left(gaps, gap) >= least:
             return gap
     return gaps[0] if gaps else 0.0
 
@@ -147,7 +148,8 @@ def continues(before: Printed, line: Printed) -> bool:
     introduces = line.text.endswith(":") and len(line.text) <= LEAD_IN
     if introduces and (before.stops or (line.small and before.room)):
         return False
-    if line.small or before.text.endswith("-") or _dangles(before.text):
+    dangles = _dangles(before.text) and line.gap < PARAGRAPH_GAP
+    if line.small or before.text.endswith("-") or dangles:
         return not (before.stops and before.room and line.gap >= PARAGRAPH_GAP)
     if line.gap >= PARAGRAPH_GAP and (before.ends or before.room or before.text[-1] in CLOSING):
         return False
