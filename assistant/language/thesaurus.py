@@ -105,13 +105,19 @@ def parse_thesaurus(lines: Iterable[str], name: str) -> list[Concept]:
     """Read thesaurus rows from CSV lines.
 
     Raises:
-        DataError: A column is missing, a label is doubled, or a weight is not in (0, 1].
+        DataError: A column is missing, a row has too few or too many fields, a label is
+            empty or doubled, or a weight is not in (0, 1]. The message names the line.
     """
     reader = csv.DictReader(lines)
     if tuple(reader.fieldnames or ()) != _COLUMNS:
         raise DataError(f"{name}: the header must be {','.join(_COLUMNS)}.")
     concepts: dict[str, Concept] = {}
     for row in reader:
+        if None in row or None in row.values():
+            raise DataError(
+                f"{name}, line {reader.line_num}: a row has {len(_COLUMNS)} fields. "
+                "Put a term that holds a comma between double quotes."
+            )
         label = row["concept"].strip()
         if not label or label in concepts:
             raise DataError(
