@@ -18,6 +18,7 @@ from assistant.citations import keep_valid, renumber
 from assistant.confidence import DEFAULT_MODEL, ConfidenceModel, confidence, measure
 from assistant.documents import Page
 from assistant.errors import QuestionError
+from assistant.language.gazetteer import load_gazetteer
 from assistant.language.thesaurus import Thesaurus
 from assistant.language.words import is_stop_word, words
 from assistant.quoting.compose import Draft, compose
@@ -141,7 +142,7 @@ class Assistant:
         return replace(progress, answer=answer)
 
     def _understand(self, progress: Progress) -> Progress:
-        query = understand(progress.question, progress.history, self._thesaurus)
+        query = understand(progress.question, progress.history, self._thesaurus, load_gazetteer())
         return replace(progress, query=query)
 
     def _retrieve(self, progress: Progress) -> Progress:

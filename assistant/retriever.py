@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from assistant.documents import ScoredChunk
 from assistant.index.chunk_index import ChunkIndex
 from assistant.index.lexical import inverse_frequency
-from assistant.steering import Steering, build_steering
+from assistant.language.gazetteer import load_gazetteer
+from assistant.steering import Opening, Steering, build_steering
 from assistant.understanding import Query
 
 # How much one matching term can add in BM25: k1 + 1, with tantivy's k1 = 1.2.
@@ -38,16 +39,16 @@ class Tuning:
 
 DEFAULT_TUNING = Tuning(
     weights={
-        "body": 1.0,
-        "section": 0.3,
-        "title": 0.5,
-        "concepts": 0.5,
+        "body": 0.5,
+        "section": 0.2,
+        "title": 0.2,
+        "concepts": 0.3,
         "grams": 0.5,
-        "vectors": 0.1,
+        "vectors": 1.0,
     },
-    neighbour=0.15,
+    neighbour=0.1,
     candidates=150,
-    steering=0.3,
+    steering=0.4,
 )
 
 
@@ -83,7 +84,7 @@ class Retriever:
     def __init__(self, index: ChunkIndex, tuning: Tuning = DEFAULT_TUNING) -> None:
         self._index = index
         self._tuning = tuning
-        self._steering = Steering()
+        self._steering = Steering(load_gazetteer())
         self._steering_of = -1
 
     def retrieve(self, query: Query, limit: int = 12) -> Retrieval:
@@ -117,10 +118,13 @@ class Retriever:
     def _steer(self, scores: Mapping[str, float], query: Query) -> dict[str, float]:
         """Lift the chunks of documents that the question points at."""
         if self._steering_of != self._index.generation:
-            records = self._index.catalogue.documents()
-            self._steering = build_steering([(record.source, record.info) for record in records])
+            openings = [
+                Opening(record.source, record.info, text)
+                for record, text in self._index.catalogue.openings()
+            ]
+            self._steering = build_steering(openings, self._steering.gazetteer)
             self._steering_of = self._index.generation
-        affinities = self._steering.affinities(query.terms, query.years, query.covers)
+        affinities = self._steering.affinities(query.pointers())
         return {
             chunk_id: score
             * (1 + self._tuning.steering * affinities.get(chunk_id.rsplit(":", 2)[0], 0.0))

@@ -7,17 +7,31 @@ question does not point at keeps its score.
 """
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from re import findall
+from re import IGNORECASE, findall, search
 
 from assistant.documents import DocumentInfo
 from assistant.index.lexical import inverse_frequency
+from assistant.language.gazetteer import Gazetteer, Place
 from assistant.language.words import terms
 
 # A title shared with the question for this much idf is as clear as it gets.
 _CLEAR_TITLE = 3.0
 _YEAR_AFFINITY = 0.5
+_NATIONAL = r"\b(?:landelijk\w*|nationa(?:al|le)|national)\b"
+# The opening names places and years many times; these few say what a document is about.
+_MOST_PLACES = 2
+_MOST_YEARS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A document as it presents itself: its source, what is known, its first pages."""
+
+    source: str
+    info: DocumentInfo
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +41,33 @@ class Profile:
     Attributes:
         source: The document.
         title_terms: Terms of its title, publisher and file name.
-        years: Years that it speaks of, from its title, dates and validity.
-        region_text: Words that say which area it covers.
+        years: Years that it speaks of.
+        region_text: Words that say which area it covers; empty when nothing does.
+        national: Whether it is about the whole country.
     """
 
     source: str
     title_terms: frozenset[str]
     years: frozenset[int]
     region_text: str
+    national: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pointers:
+    """What a question says about where to look.
+
+    Attributes:
+        terms: Term -> weight.
+        years: Years that it names.
+        places: Places that it names.
+        national: Whether it names the country as a whole.
+    """
+
+    terms: Mapping[str, float]
+    years: frozenset[int]
+    places: tuple[Place, ...]
+    national: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,37 +75,38 @@ class Steering:
     """The profiles of all documents, ready to be asked.
 
     Attributes:
+        gazetteer: Knows which places lie in which areas.
         profiles: One per document.
         document_frequency: In how many titles a term stands.
     """
 
+    gazetteer: Gazetteer
     profiles: Sequence[Profile] = ()
     document_frequency: Mapping[str, int] = field(default_factory=dict)
 
-    def affinities(
-        self,
-        question_terms: Mapping[str, float],
-        years: frozenset[int],
-        covers: Callable[[str], float],
-    ) -> dict[str, float]:
-        """Return source -> affinity in (0, 1] for documents that the question points at.
+    def affinities(self, pointers: Pointers) -> dict[str, float]:
+        """Return source -> affinity in [-1, 1]; sources it says nothing of are left out.
 
-        Args:
-            question_terms: Term -> weight of the question.
-            years: Years that the question names.
-            covers: How well a region text covers the places of the question, in [0, 1];
-                0.5 is "the whole country" and steers nowhere.
+        Below zero is a document about another area than the place that is named;
+        documents about the whole country, or about no known area, stay at zero.
         """
         found = {}
         for profile in self.profiles:
-            affinity = max(
-                self._title(profile, question_terms),
-                _YEAR_AFFINITY if years & profile.years else 0.0,
-                max(0.0, covers(profile.region_text) - 0.5) * 2,
-            )
-            if affinity > 0:
+            affinity = self._affinity(profile, pointers)
+            if affinity:
                 found[profile.source] = affinity
         return found
+
+    def _affinity(self, profile: Profile, pointers: Pointers) -> float:
+        named = max(
+            self._title(profile, pointers.terms),
+            _YEAR_AFFINITY if pointers.years & profile.years else 0.0,
+            1.0 if pointers.national and profile.national else 0.0,
+        )
+        if not pointers.places or profile.national or not profile.region_text:
+            return named
+        cover = max(self.gazetteer.covers(place, profile.region_text) for place in pointers.places)
+        return max(named, cover) if cover > 0 else named - 1.0
 
     def _title(self, profile: Profile, question_terms: Mapping[str, float]) -> float:
         shared = sum(
@@ -83,26 +117,45 @@ class Steering:
         return min(1.0, shared / _CLEAR_TITLE)
 
 
-def build_steering(documents: Sequence[tuple[str, DocumentInfo]]) -> Steering:
-    """Return the steering for ``documents``: pairs of source and what is known of it."""
-    profiles = [_profile(source, info) for source, info in documents]
+def is_national(text: str) -> bool:
+    """Tell whether ``text`` names the country as a whole."""
+    return search(_NATIONAL, text, IGNORECASE) is not None
+
+
+def build_steering(openings: Sequence[Opening], gazetteer: Gazetteer) -> Steering:
+    """Return the steering for documents that present themselves with ``openings``."""
+    profiles = [_profile(opening, gazetteer) for opening in openings]
     counts = Counter(term for profile in profiles for term in profile.title_terms)
-    return Steering(profiles, dict(counts))
+    return Steering(gazetteer, profiles, dict(counts))
 
 
-def _profile(source: str, info: DocumentInfo) -> Profile:
-    name = source.rsplit("/", 1)[-1].rsplit(".", 1)[0].replace("-", " ").replace("_", " ")
+def _profile(opening: Opening, gazetteer: Gazetteer) -> Profile:
+    info = opening.info
+    name = opening.source.rsplit("/", 1)[-1].rsplit(".", 1)[0].replace("-", " ")
     named = f"{info.title} {name} {info.publisher}"
-    dated = f"{info.title} {name} {info.date} {info.about} {info.valid_from} {info.valid_until}"
+    dated = f"{named} {info.date} {info.about} {info.valid_from} {info.valid_until}"
+    region_text = f"{info.region} | {info.title} | {name}"
+    national = is_national(region_text)
+    if not national and not gazetteer.places(region_text):
+        region_text = _frequent_places(opening.text, gazetteer)
     return Profile(
-        source=source,
+        source=opening.source,
         title_terms=frozenset(terms(named)),
-        years=_years(dated),
-        region_text=f"{info.region} | {info.title} | {name}",
+        years=_years(dated) | _frequent_years(opening.text),
+        region_text=region_text,
+        national=national,
     )
 
 
+def _frequent_places(text: str, gazetteer: Gazetteer) -> str:
+    counts = Counter(place.name for place in gazetteer.places(text) if place.sure)
+    return " | ".join(name for name, _ in counts.most_common(_MOST_PLACES))
+
+
 def _years(text: str) -> frozenset[int]:
-    """Return the years in ``text``; "2013-2020" gives its first and last year."""
-    years = [int(year) for year in findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", text)]
-    return frozenset(years)
+    return frozenset(int(year) for year in findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", text))
+
+
+def _frequent_years(text: str) -> frozenset[int]:
+    counts = Counter(int(year) for year in findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", text))
+    return frozenset(year for year, _ in counts.most_common(_MOST_YEARS))

@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assistant.answers import Turn
+from assistant.language.gazetteer import Gazetteer, Place
 from assistant.language.thesaurus import Thesaurus
 from assistant.language.word_lists import load_word_list
 from assistant.language.words import character_grams, fold, is_stop_word, parts, stem, words
+from assistant.steering import Pointers, is_national
 
 _PART_WEIGHT = 0.5
 _HISTORY_WEIGHT = 0.5
@@ -119,6 +121,7 @@ class Query:
         years: Years that it names.
         asked: The word for the thing that is asked ("openingstijden" in "wat zijn de
             openingstijden van ..."); empty when the question names none.
+        places: Places that it names.
     """
 
     question: str
@@ -130,13 +133,16 @@ class Query:
     full_text: str
     years: frozenset[int]
     asked: str = ""
+    places: tuple[Place, ...] = ()
 
-    def covers(self, region_text: str) -> float:
-        """Return how well a region text covers the places named, in [0, 1]; 0.5 is neutral."""
-        return 0.5
+    def pointers(self) -> Pointers:
+        """Return what the question says about which documents to look in."""
+        return Pointers(self.terms, self.years, self.places, is_national(self.full_text))
 
 
-def understand(question: str, history: Sequence[Turn], thesaurus: Thesaurus) -> Query:
+def understand(
+    question: str, history: Sequence[Turn], thesaurus: Thesaurus, gazetteer: Gazetteer
+) -> Query:
     """Return what ``question`` asks, in the light of earlier turns (oldest first)."""
     own = [word for word in words(question) if not is_stop_word(word)]
     weight = _HISTORY_WEIGHT if len(own) < _SELF_CONTAINED_WORDS else _HISTORY_WEIGHT / 2
@@ -161,6 +167,7 @@ def understand(question: str, history: Sequence[Turn], thesaurus: Thesaurus) -> 
         full_text=" ".join(text for text, _ in reversed(texts)),
         years=frozenset(int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", question)),
         asked=asked_word(question),
+        places=tuple(gazetteer.places(" . ".join(text for text, _ in texts))),
     )
 
 

@@ -9,7 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from assistant.errors import IndexMissingError
-from assistant.index.chunk_index import ChunkIndex, read_kept
+from assistant.index.chunk_index import ChunkIndex
+from assistant.index.kept_files import KeptFiles
 from ingest.run import IngestReport, SourceFile, ingest_files
 from ingest.tokens import Tokenizer
 
@@ -32,7 +33,8 @@ def rebuild(
         IndexMissingError: No file was kept, so there is nothing to rebuild from.
     """
     files = [
-        SourceFile(kept.path, kept.source, kept.root, kept.info) for kept in read_kept(folder)
+        SourceFile(kept.path, kept.source, kept.root, kept.info)
+        for kept in KeptFiles(folder / "files").all()
     ]
     if not files:
         raise IndexMissingError(

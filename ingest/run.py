@@ -9,7 +9,8 @@ from pathlib import Path
 from assistant.documents import DocumentInfo
 from assistant.errors import DocumentError, UnreadableDocumentError
 from assistant.index.catalogue import DocumentRecord
-from assistant.index.chunk_index import Arrival, ChunkIndex, SyncReport
+from assistant.index.chunk_index import ChunkIndex
+from assistant.index.sync import Arrival, SyncReport
 from ingest.chunker import chunk_document
 from ingest.metadata import load_metadata
 from ingest.read import SUFFIXES, read_document

@@ -98,6 +98,19 @@ class Catalogue:
             for source, root, digest, info, count, warnings, writing in rows
         ]  # fmt: skip
 
+    def openings(self, page_count: int = 3) -> list[tuple[DocumentRecord, str]]:
+        """Return every document with the text of its first ``page_count`` pages."""
+        texts: dict[str, list[str]] = {}
+        with self._connect() as db:
+            rows = db.execute(
+                "select source, number, label, section, lines from pages where number <= ? "
+                "order by source, number",
+                (page_count,),
+            ).fetchall()
+        for source, *row in rows:
+            texts.setdefault(source, []).append(row_page(row).text)
+        return [(record, "\n".join(texts.get(record.source, ()))) for record in self.documents()]
+
     def pages(self, source: str) -> list[Page]:
         """Return the pages of a document, in order; none when it is unknown."""
         with self._connect() as db:

@@ -10,17 +10,13 @@ INDEX/
     write.lock      held by the one process that writes
 """
 
-import json
-import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any
 
 import filelock
 
-from assistant.documents import Chunk, Document, DocumentInfo
+from assistant.documents import Chunk
 from assistant.embeddings import fitted
 from assistant.embeddings.base import Embedder, Vectors
 from assistant.errors import (
@@ -30,75 +26,17 @@ from assistant.errors import (
     IndexMissingError,
 )
 from assistant.index.catalogue import Catalogue
+from assistant.index.kept_files import KeptFiles
 from assistant.index.lexical import LexicalIndex
+from assistant.index.making import read_record, write_record
 from assistant.index.records import chunk_digest, passage
+from assistant.index.sync import Arrival, SyncReport
 from assistant.index.vectors import VectorIndex
 from assistant.language.thesaurus import Thesaurus
 
-VERSION = 1
-_NOTE_SUFFIX = ".loket.json"
+AnyEmbedder = Embedder | fitted.FittedEmbedder
 # Fitted vectors are fitted again once the index has grown by this factor.
 _REFIT_GROWTH = 2.0
-
-
-@dataclass(frozen=True, slots=True)
-class SyncReport:
-    """What one sync did, in chunks.
-
-    Attributes:
-        added: New.
-        changed: Same place, other words.
-        removed: Gone.
-        unchanged: Left as they were.
-        embedded: For which a vector was made; more than added + changed after a new fit.
-    """
-
-    added: int = 0
-    changed: int = 0
-    removed: int = 0
-    unchanged: int = 0
-    embedded: int = 0
-
-    def __add__(self, other: "SyncReport") -> "SyncReport":
-        """Return both reports as one."""
-        return SyncReport(
-            self.added + other.added,
-            self.changed + other.changed,
-            self.removed + other.removed,
-            self.unchanged + other.unchanged,
-            self.embedded + other.embedded,
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Arrival:
-    """A document on its way into the index.
-
-    Attributes:
-        document: As it was read.
-        chunks: Cut from it.
-        path: The file itself, to be copied.
-        root: Folder or file that was ingested, absolute.
-        digest: Of the file, its metadata and the way of reading.
-        given: What was known before reading, to read it again the same way.
-    """
-
-    document: Document
-    chunks: Sequence[Chunk]
-    path: Path
-    root: str
-    digest: str
-    given: DocumentInfo = field(default_factory=DocumentInfo)
-
-
-@dataclass(frozen=True, slots=True)
-class KeptFile:
-    """A copy that the index keeps: where it is, its name, its root and what was known."""
-
-    path: Path
-    source: str
-    root: str
-    info: DocumentInfo
 
 
 class ChunkIndex:
@@ -108,13 +46,14 @@ class ChunkIndex:
         self.folder = folder
         self._thesaurus = thesaurus
         self._given_embedder = embedder
+        self.kept = KeptFiles(folder / "files")
         self.catalogue = Catalogue(folder / "library.db")
         self.vectors = VectorIndex(folder / "chroma")
         self.lexical = LexicalIndex(folder / "lexical", thesaurus)
-        self._record = _read_record(folder)
-        self._embedder: Embedder | None = embedder
+        self._record = read_record(folder)
+        self._embedder: AnyEmbedder | None = embedder
         if embedder is None and (folder / "vectors.npz").exists():
-            self._embedder = fitted.load(folder / "vectors.npz")
+            self._embedder = fitted.load(folder / "vectors.npz", thesaurus)
         self._refuse_mismatch()
 
     @property
@@ -123,7 +62,7 @@ class ChunkIndex:
         return int(self._record.get("generation", 0))
 
     @property
-    def embedder(self) -> Embedder:
+    def embedder(self) -> AnyEmbedder:
         """Return what made the vectors.
 
         Raises:
@@ -135,7 +74,7 @@ class ChunkIndex:
 
     def file(self, source: str) -> Path:
         """Return where the copy of a document is kept."""
-        return self.folder / "files" / source
+        return self.kept.path(source)
 
     @contextmanager
     def writing(self, wait_seconds: float = 0.0) -> Iterator[None]:
@@ -167,7 +106,7 @@ class ChunkIndex:
         dropped: list[str] = []
         report = SyncReport()
         for arrival in arrivals:
-            self._keep_file(arrival)
+            self.kept.keep(arrival.path, arrival.document.source, arrival.root, arrival.given)
             self.catalogue.begin(arrival.document, arrival.root, arrival.digest)
             changes, new, old = self._compare(arrival)
             report, fresh, dropped = report + changes, fresh + new, dropped + old
@@ -180,8 +119,7 @@ class ChunkIndex:
             self.catalogue.finish(arrival.document.source)
         for source in gone:
             self.catalogue.remove(source)
-            self.file(source).unlink(missing_ok=True)
-            _note(self.file(source)).unlink(missing_ok=True)
+            self.kept.forget(source)
         if fresh or dropped:
             self._record["generation"] = self.generation + 1
         self._write_record()
@@ -217,36 +155,26 @@ class ChunkIndex:
     def _write(self, fresh: list[Chunk], dropped: list[str]) -> int:
         """Write words and vectors; return for how many chunks a vector was made."""
         self.vectors.delete(dropped)
+        to_embed = fresh
         count = self.vectors.count() + len(fresh)
-        vectors: Vectors | None
         if self._given_embedder is None and fresh and self._outgrown(count):
             known = {c.id: c for c in self.vectors.all_chunks()} | {c.id: c for c in fresh}
             to_embed = list(known.values())
-            embedder, vectors = fitted.fit([passage(c) for c in to_embed])
-            embedder.save(self.folder / "vectors.npz")
-            self._embedder = embedder
-            self._record["fitted_on"] = len(to_embed)
-            self.vectors.clear()
-        else:
-            to_embed = fresh
-            vectors = self.embedder.embed_passages([passage(c) for c in fresh]) if fresh else None
-        if vectors is not None:
-            self.vectors.upsert(to_embed, vectors)
+            self._fit(to_embed)
+        elif fresh:
+            self.vectors.upsert(fresh, self._embed(fresh))
         if fresh or dropped:
             self.lexical.apply(fresh, dropped)
         return len(to_embed)
 
+    def _embed(self, chunks: Sequence[Chunk]) -> Vectors:
+        if isinstance(self.embedder, fitted.FittedEmbedder):
+            return self.embedder.embed_chunks(chunks)
+        return self.embedder.embed_passages([passage(chunk) for chunk in chunks])
+
     def _outgrown(self, count: int) -> bool:
         fitted_on = int(self._record.get("fitted_on", 0))
         return self._embedder is None or count >= _REFIT_GROWTH * max(1, fitted_on)
-
-    def _keep_file(self, arrival: Arrival) -> None:
-        kept = self.file(arrival.document.source)
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        if kept.resolve() != arrival.path.resolve():
-            shutil.copyfile(arrival.path, kept)
-        note = {"root": arrival.root, "info": asdict(arrival.given)}
-        _note(kept).write_text(json.dumps(note, ensure_ascii=False), encoding="utf-8")
 
     def is_being_written(self) -> bool:
         """Tell whether another process holds the writer's place right now."""
@@ -259,33 +187,40 @@ class ChunkIndex:
     def _refuse_mismatch(self) -> None:
         made_with = self._record.get("embedder", "")
         asked = self._embedder.name if self._embedder else ""
-        if (
-            (made_with
-            and asked
-            and made_with.split(":")[0:1] != asked.split(":")[0:1])
-            or (made_with and self._given_embedder is not None and made_with != asked)
+        if (made_with and asked and made_with.split(":")[0:1] != asked.split(":")[0:1]) or (
+            made_with and self._given_embedder is not None and made_with != asked
         ):
             raise IndexMismatchError(
                 f"The index {self.folder} was made with the vectors '{made_with}', and the "
                 f"settings ask for '{asked}'. Run: loket ingest --rebuild"
             )
         if self._record.get("thesaurus", self._thesaurus.digest()) != self._thesaurus.digest():
-            self.refresh_words()
+            self.refresh()
 
-    def refresh_words(self) -> None:
-        """Count all words again, after a change of the thesaurus."""
+    def refresh(self) -> None:
+        """Count words and fit vectors again, after a change of the thesaurus."""
         with self.writing(wait_seconds=60):
-            ids = self.lexical.ids()
-            self.lexical.apply(list(self.vectors.all_chunks()), ids)
+            chunks = list(self.vectors.all_chunks())
+            self.lexical.apply(chunks, self.lexical.ids())
+            if self._given_embedder is None and chunks:
+                self._fit(chunks)
+            self._record["generation"] = self.generation + 1
             self._write_record()
 
+    def _fit(self, chunks: Sequence[Chunk]) -> None:
+        """Fit the default vectors on ``chunks``, all there are, and store them anew."""
+        embedder, vectors = fitted.fit(chunks, self._thesaurus)
+        self._embedder = embedder
+        self._record["fitted_on"] = len(chunks)
+        self.vectors.clear()
+        self.vectors.upsert(chunks, vectors)
+        embedder.save(self.folder / "vectors.npz")
+
     def _write_record(self) -> None:
-        self._record |= {"version": VERSION, "thesaurus": self._thesaurus.digest()}
+        self._record["thesaurus"] = self._thesaurus.digest()
         if self._embedder is not None:
             self._record["embedder"] = self._embedder.name
-        unfinished = self.folder / "index.json.tmp"
-        unfinished.write_text(json.dumps(self._record, indent=1), encoding="utf-8")
-        unfinished.replace(self.folder / "index.json")
+        write_record(self.folder, self._record)
 
 
 def open_index(
@@ -310,45 +245,6 @@ def open_index(
     return ChunkIndex(folder, thesaurus, embedder)
 
 
-def read_kept(folder: Path) -> list[KeptFile]:
-    """Return the copies that the index in ``folder`` keeps, by source; none without one.
-
-    Reads only the ``files`` folder, so it also works when all else is damaged.
-    """
-    kept: list[KeptFile] = []
-    base = folder / "files"
-    for path in sorted(base.rglob("*")) if base.exists() else []:
-        if path.is_dir() or path.name.endswith(_NOTE_SUFFIX):
-            continue
-        note = json.loads(_note(path).read_text(encoding="utf-8")) if _note(path).exists() else {}
-        info = DocumentInfo(**note.get("info", {}))
-        kept.append(
-            KeptFile(path, path.relative_to(base).as_posix(), note.get("root", str(path)), info)
-        )
-    return kept
-
-
-def _note(kept: Path) -> Path:
-    return kept.with_name(kept.name + _NOTE_SUFFIX)
-
-
 def missing_message(folder: Path) -> str:
     """Return what to type when there is no index in ``folder``."""
     return f"There is no index in {folder}. Make one first, for example: loket ingest documents/"
-
-
-def _read_record(folder: Path) -> dict[str, Any]:
-    path = folder / "index.json"
-    if not path.exists():
-        return {}
-    try:
-        record = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise IndexDamagedError(
-            f"{path} cannot be read ({error}). Run: loket ingest --rebuild"
-        ) from error
-    if record.get("version") != VERSION:
-        raise IndexMismatchError(
-            f"The index {folder} was made by another version of Loket. Run: loket ingest --rebuild"
-        )
-    return dict(record)

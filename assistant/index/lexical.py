@@ -2,10 +2,6 @@
 
 Only here is tantivy imported. Local Chroma has no sparse search, so the words live
 here. Every field holds terms that we analysed ourselves; tantivy only counts them.
-
-Fields (channels): ``body`` stems and compound parts of the chunk; ``section`` those of
-its headings, list lead-ins and table headers; ``title`` those of the document;
-``concepts`` thesaurus concepts of all three; ``grams`` character 4-grams of the body.
 """
 
 import math
@@ -14,27 +10,12 @@ from pathlib import Path
 
 import tantivy
 
+from assistant.analysis import CHANNELS, chunk_terms
 from assistant.documents import Chunk
 from assistant.errors import IndexBusyError, IndexDamagedError
 from assistant.language.thesaurus import Thesaurus
-from assistant.language.words import character_grams, terms
 
-CHANNELS = ("body", "section", "title", "concepts", "grams")
 _HEAP_BYTES = 64_000_000
-
-
-def index_terms(chunk: Chunk, thesaurus: Thesaurus) -> dict[str, list[str]]:
-    """Return the terms of ``chunk`` per channel, as they are counted."""
-    leads = dict.fromkeys(line.lead for line in chunk.lines if line.lead)
-    above = " . ".join((*chunk.section, *leads))
-    title = f"{chunk.info.title} {chunk.document.replace('-', ' ')} {chunk.info.region}"
-    return {
-        "body": terms(chunk.text),
-        "section": terms(above),
-        "title": terms(title),
-        "concepts": thesaurus.in_text(f"{above} . {chunk.text}"),
-        "grams": character_grams(chunk.text),
-    }
 
 
 class LexicalIndex:
@@ -84,7 +65,7 @@ class LexicalIndex:
             writer.delete_documents_by_term("id", chunk_id)
         for chunk in added:
             writer.delete_documents_by_term("id", chunk.id)
-            channels = index_terms(chunk, self._thesaurus)
+            channels = chunk_terms(chunk, self._thesaurus)
             fields = {name: [" ".join(found)] for name, found in channels.items()}
             writer.add_document(tantivy.Document(id=[chunk.id], **fields))
         writer.commit()

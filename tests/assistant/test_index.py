@@ -3,10 +3,13 @@
 from pathlib import Path
 
 import pytest
+from chromadb.api.shared_system_client import SharedSystemClient
 
 from assistant.documents import Chunk
 from assistant.errors import IndexBusyError, IndexDamagedError, IndexMissingError
-from assistant.index.chunk_index import Arrival, ChunkIndex, open_index, read_kept
+from assistant.index.chunk_index import ChunkIndex, open_index
+from assistant.index.kept_files import KeptFiles
+from assistant.index.sync import Arrival
 from assistant.language.thesaurus import Concept, Thesaurus
 from tests.factories import make_chunk, make_document
 
@@ -53,7 +56,9 @@ def test_sync_embeds_nothing_when_nothing_changed(index, tmp_path):
 def test_sync_embeds_only_the_chunk_that_changed(index, tmp_path):
     index.sync([arrive(tmp_path, three_chunks())])
 
-    report = index.sync([arrive(tmp_path, three_chunks(second="Eind 2015 zijn er vijf campussen."))])
+    report = index.sync(
+        [arrive(tmp_path, three_chunks(second="Eind 2015 zijn er vijf campussen."))]
+    )
 
     assert (report.changed, report.embedded, report.unchanged) == (1, 1, 2)
     found = index.lexical.search("body", {"2015": 1.0}, 5)
@@ -124,9 +129,7 @@ def test_a_damaged_part_is_named_with_the_way_out(index, tmp_path, damage):
     (folder / damage).write_bytes(b"\x00garbage" * 200)
 
     with pytest.raises(IndexDamagedError, match="--rebuild"):
-        again = open_index(folder, THESAURUS)
-        again.check()
-        again.catalogue.documents()
+        _use(folder)
 
 
 def test_check_notices_words_and_vectors_out_of_step(index, tmp_path):
@@ -147,14 +150,18 @@ def test_a_second_writer_is_told_to_wait(index):
 def test_files_are_kept_with_their_root_and_metadata(index, tmp_path):
     index.sync([arrive(tmp_path, three_chunks())])
 
-    kept = read_kept(index.folder)
+    kept = KeptFiles(index.folder / "files").all()
 
     assert [(k.source, k.root) for k in kept] == [("pact.pdf", str(tmp_path))]
     assert kept[0].path.read_text(encoding="utf-8") == "the file itself"
 
 
+def _use(folder: Path) -> None:
+    index = open_index(folder, THESAURUS)
+    index.check()
+    index.catalogue.documents()
+
+
 def _forget_chroma() -> None:
     """Drop Chroma's per-process cache, as a new process would."""
-    from chromadb.api.shared_system_client import SharedSystemClient
-
     SharedSystemClient.clear_system_cache()

@@ -10,7 +10,8 @@ from reportlab.pdfgen.canvas import Canvas
 from streamlit.testing.v1 import AppTest
 
 from assistant.documents import Chunk, Document, DocumentInfo, Line, LineKind, Page
-from assistant.index.chunk_index import Arrival, open_index
+from assistant.index.chunk_index import open_index
+from assistant.index.sync import Arrival
 from assistant.language.thesaurus import load_thesaurus
 
 APP = Path(__file__).parents[2] / "ui" / "app.py"

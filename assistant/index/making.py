@@ -1,0 +1,40 @@
+"""How an index was made: ``index.json``, read before anything else is opened."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from assistant.errors import IndexDamagedError, IndexMismatchError
+
+VERSION = 1
+
+
+def read_record(folder: Path) -> dict[str, Any]:
+    """Return how the index in ``folder`` was made; empty when it is new.
+
+    Raises:
+        IndexDamagedError: The record cannot be read.
+        IndexMismatchError: Another version of Loket made it.
+    """
+    path = folder / "index.json"
+    if not path.exists():
+        return {}
+    try:
+        record = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise IndexDamagedError(
+            f"{path} cannot be read ({error}). Run: loket ingest --rebuild"
+        ) from error
+    if record.get("version") != VERSION:
+        raise IndexMismatchError(
+            f"The index {folder} was made by another version of Loket. Run: loket ingest --rebuild"
+        )
+    return dict(record)
+
+
+def write_record(folder: Path, record: Mapping[str, Any]) -> None:
+    """Write how the index was made, whole or not at all."""
+    unfinished = folder / "index.json.tmp"
+    unfinished.write_text(json.dumps({**record, "version": VERSION}, indent=1), encoding="utf-8")
+    unfinished.replace(folder / "index.json")
