@@ -3,25 +3,32 @@
 import streamlit as st
 
 from assistant.errors import LoketError
+from ui.answer_tools import draw_follow_ups, draw_tools
 from ui.escape import html
-from ui.loading import Loket, load_loket, sentence
+from ui.heading import draw_heading
+from ui.loading import Loket, load_loket, load_visits, sentence
 from ui.reply import answer_html, answer_lines
+from ui.save_menu import draw_save_menu
 from ui.session import Conversation, Exchange, conversation
 from ui.sources import draw_chips, draw_source, opened_page, source_pages
 from ui.starters import GROUPS
 from ui.texts import text
 
+# The name of the question in a shared link.
+SHARED = "vraag"
+
 
 def draw() -> None:
     """Draw the page and answer the question that waits, if any."""
     talk = conversation()
-    st.title(text("ask_title", talk.language), anchor=False)
+    draw_heading(text("ask_title", talk.language))
     st.html(f'<p class="lk-lead">{html(text("purpose", talk.language))}</p>')
     try:
         loket = load_loket()
     except LoketError as error:
         st.error(sentence(error, talk.language), icon=":material/error:")
         return
+    _take_shared_question(talk)
     body = st.container(key="talk")
     # Inside a container the page does not jump to its end whenever a source opens.
     with st.container(key="askbar"):
@@ -39,6 +46,18 @@ def draw() -> None:
             _draw_exchange(loket, talk, exchange)
         if talk.pending:
             _answer(loket, talk)
+        if talk.exchanges:
+            draw_follow_ups(talk)
+
+
+def _take_shared_question(talk: Conversation) -> None:
+    """Ask the question of a shared link, once, on an empty conversation."""
+    shared = st.query_params.get(SHARED, "")
+    if not shared:
+        return
+    del st.query_params[SHARED]
+    if not talk.exchanges and not talk.pending:
+        talk.ask(shared)
 
 
 def _draw_bar(talk: Conversation) -> None:
@@ -48,6 +67,7 @@ def _draw_bar(talk: Conversation) -> None:
             text("what_it_is_title", talk.language), icon=":material/info:", type="tertiary"
         ):
             st.html(f"<p>{html(text('what_it_is', talk.language))}</p>")
+        draw_save_menu(talk)
         st.button(
             text("clear", talk.language),
             key="clear",
@@ -93,9 +113,15 @@ def _answer(loket: Loket, talk: Conversation) -> None:
         except Exception as error:  # A visitor gets a sentence, whatever went wrong.
             exchange.problem = sentence(error, talk.language)
         slot.empty()
+    _count(exchange)
     talk.exchanges.append(exchange)
     talk.pending = ""
     _draw_answer(loket, talk, exchange, streamed=True)
+
+
+def _count(exchange: Exchange) -> None:
+    status = exchange.answer.status.value if exchange.answer else "problem"
+    load_visits().count(status)
 
 
 def _draw_exchange(loket: Loket, talk: Conversation, exchange: Exchange) -> None:
@@ -146,3 +172,4 @@ def _draw_text(talk: Conversation, exchange: Exchange, *, streamed: bool) -> Non
     for notice in answer.notices:
         st.html(f'<p class="lk-notice">{html(notice)}</p>')
     draw_chips(exchange, source_pages(answer), talk.language)
+    draw_tools(exchange, talk.language)

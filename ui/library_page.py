@@ -9,6 +9,7 @@ from assistant.errors import LoketError
 from assistant.index.catalogue import DocumentRecord
 from ui.dates import readable_date
 from ui.escape import html, label
+from ui.heading import draw_heading
 from ui.loading import Loket, load_loket, sentence
 from ui.page_view import PageView, draw_page_view
 from ui.session import conversation
@@ -35,7 +36,7 @@ class Reading:
 def draw() -> None:
     """Draw the list of documents, or the one that is open."""
     language = conversation().language
-    st.title(text("library_title", language), anchor=False)
+    draw_heading(text("library_title", language))
     try:
         loket = load_loket()
         records = loket.index.catalogue.documents()
@@ -106,7 +107,7 @@ def _draw_reading(
         on_click=reading.open,
         args=("",),
     )
-    st.html(document_head(record.info, record.source, language))
+    st.html(document_head(record.info, record.source, language, level=2))
     left, right = st.columns([1, 2], gap="large")
     with left:
         quotes = _draw_search(loket, record, reading, language)

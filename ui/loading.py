@@ -20,6 +20,7 @@ from assistant.errors import (
 from assistant.index.chunk_index import ChunkIndex
 from assistant.settings import Settings, read_settings
 from ui.texts import Language, text
+from ui.visits import KEEP_DAYS, Visits
 
 log = logging.getLogger("loket")
 
@@ -55,6 +56,15 @@ def _build(settings: Settings, stamp: str) -> Loket:
     index = build_index(settings)
     index.check()
     return Loket(build_assistant(settings, index), index)
+
+
+def load_visits() -> Visits:
+    """Return the store of opinions and counts, beside the index.
+
+    Raises:
+        SettingsError: A setting cannot be used.
+    """
+    return Visits(read_settings().index, KEEP_DAYS)
 
 
 def _stamp(folder: Path) -> str:

@@ -13,6 +13,8 @@ _MARKER = re.compile(r"\s*\[(\d+)\]")
 _BOLD = re.compile(r"\*\*(?=\S)([^*]+?)(?<=\S)\*\*")
 _ITEM = re.compile(r"(\s*)[-*•]\s+(.*)")
 _QUOTE = re.compile(r"(“.*”)((?:\s*\[\d+\])*)")
+# The title of a document over its quotes; the title itself may hold asterisks.
+_TITLE = re.compile(r"\*\*((?:(?!\*\*).)+)\*\*((?: \([^()]*\))?:?)")
 _HEADING = re.compile(r"#{1,6}\s+(.*)")
 
 
@@ -60,6 +62,9 @@ def _paragraph(line: str, marker: Callable[[re.Match[str]], str]) -> str:
     heading = _HEADING.fullmatch(line)
     if heading:
         return f"<p><strong>{_inline(heading[1], marker)}</strong></p>"
+    title = _TITLE.fullmatch(line)
+    if title:
+        return f"<p><strong>{html(title[1])}</strong>{html(title[2])}</p>"
     return f"<p>{_inline(line, marker)}</p>"
 
 
@@ -78,7 +83,20 @@ def _steps(depth: int, wanted: int) -> list[str]:
     return ["</li></ul>"] * (depth - wanted) + (["</li>"] if wanted else [])
 
 
+def plain_line(line: str) -> str:
+    """Return the words of one line of an answer, its markers kept, without bold."""
+    item = _ITEM.fullmatch(line)
+    words = item[2] if item else line
+    title = _TITLE.fullmatch(words)
+    if title:
+        return title[1] + title[2]
+    return words if _QUOTE.fullmatch(words) else _BOLD.sub(r"\1", words).strip()
+
+
 def plain_text(text: str) -> str:
-    """Return the words of an answer without marks, for a screen reader or a copy."""
-    lines = [_BOLD.sub(r"\1", _MARKER.sub("", line)) for line in text.splitlines()]
+    """Return an answer as plain text with its markers, to copy elsewhere."""
+    lines = []
+    for line in text.splitlines():
+        item = _ITEM.fullmatch(line)
+        lines.append(f"{item[1]}- {plain_line(line)}" if item else plain_line(line))
     return "\n".join(lines)

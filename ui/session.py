@@ -22,6 +22,7 @@ class Exchange:
         id: Short name of this exchange, for widget keys and for the reader to refer to.
         opened: Number of the opened citation; 0 when none is open.
         page_number: Page shown of the opened source, from 1.
+        opinion: Whether the visitor's opinion was kept; None before it is given.
     """
 
     question: str
@@ -30,6 +31,7 @@ class Exchange:
     id: str = field(default_factory=lambda: secrets.token_hex(4))
     opened: int = 0
     page_number: int = 0
+    opinion: bool | None = None
 
     def open(self, number: int) -> None:
         """Open citation ``number`` at its page; shut it when it was open."""
@@ -60,6 +62,10 @@ class Conversation:
     def ask(self, question: str) -> None:
         """Put a question in line."""
         self.pending = question
+
+    def switch_language(self) -> None:
+        """Change the pages from Dutch to English or back."""
+        self.language = "en" if self.language == "nl" else "nl"
 
     def clear(self) -> None:
         """Forget everything that was asked."""

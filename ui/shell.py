@@ -1,7 +1,8 @@
 """What stands around every page: its look, its language and the voice for screen readers.
 
 Streamlit says ``lang="en"`` and does not announce new answers. The script here mends
-both. It is constant text: nothing that a visitor or a document wrote goes into it.
+both. It is constant text: nothing that a visitor or a document wrote goes into it. What
+is copied is read from attributes of the button that was pressed.
 """
 
 from pathlib import Path
@@ -58,6 +59,39 @@ _SCRIPT = """
     }
     opened = new Set([...open].map((panel) => panel.dataset.panel));
   }).observe(document.body, {childList: true, subtree: true});
+  const tell = (words) => {
+    live.lang = root.lang;
+    live.textContent = words;
+    let note = document.getElementById("loket-note");
+    if (!note) {
+      note = document.createElement("div");
+      note.id = "loket-note";
+      note.setAttribute("aria-hidden", "true");
+      document.querySelector(".stApp").append(note);
+    }
+    note.textContent = words;
+    note.classList.add("lk-shown");
+    clearTimeout(window.loketNote);
+    window.loketNote = setTimeout(() => note.classList.remove("lk-shown"), 4000);
+  };
+  const put = (words) => {
+    if (navigator.clipboard) return navigator.clipboard.writeText(words);
+    const area = document.createElement("textarea");
+    area.value = words;
+    document.body.append(area);
+    area.select();
+    const done = document.execCommand("copy");
+    area.remove();
+    return done ? Promise.resolve() : Promise.reject();
+  };
+  document.addEventListener("click", (event) => {
+    const tool = event.target.closest("button[data-put]");
+    if (!tool) return;
+    const link = new URL(location.pathname, location.origin);
+    link.searchParams.set("vraag", tool.dataset.put);
+    put(tool.dataset.link ? link.href : tool.dataset.put)
+      .then(() => tell(tool.dataset.done), () => tell(tool.dataset.failed));
+  });
   document.addEventListener("click", (event) => {
     const marker = event.target.closest("button.lk-cite");
     if (!marker) return;

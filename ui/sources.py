@@ -133,14 +133,14 @@ def find_record(loket: Loket, source: str) -> DocumentRecord | None:
     return next((r for r in loket.index.catalogue.documents() if r.source == source), None)
 
 
-def document_head(info: DocumentInfo, source: str, language: Language) -> str:
-    """Return title, publisher, region, date and validity of a document as HTML."""
+def document_head(info: DocumentInfo, source: str, language: Language, *, level: int = 3) -> str:
+    """Return title (a heading of ``level``), facts and validity of a document as HTML."""
     when = readable_date(info.date, language) if info.date else text("no_date", language)
     facts = [info.publisher, info.region, when]
     if info.about:
         facts.append(text("speaks_of", language, about=info.about))
     return (
-        f'<h3 class="lk-doc-title">{html(info.title or source)}</h3>'
+        f'<h{level} class="lk-doc-title">{html(info.title or source)}</h{level}>'
         f'<p class="lk-facts">{_joined(facts)}</p>{validity_badge(info, language)}'
     )
 

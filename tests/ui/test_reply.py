@@ -24,6 +24,16 @@ def test_answer_html_has_lists_and_a_button_per_marker() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        pytest.param(
+            "**Titel *met* $ster** (2013):",
+            "<p><strong>Titel *met* $ster</strong> (2013):</p>",
+            id="title-with-stars",
+        ),
+        pytest.param(
+            "**Let op** en **nog eens**",
+            "<p><strong>Let op</strong> en <strong>nog eens</strong></p>",
+            id="two-bolds",
+        ),
         pytest.param("- “zie [2] en **x** <b>y</b>” [9]",
                      "“zie [2] en **x** &lt;b&gt;y&lt;/b&gt;” [9]", id="quote-is-literal"),
         pytest.param("<img src=x onerror=alert(1)>",
@@ -44,5 +54,7 @@ def test_answer_lines_grow_to_the_whole_answer() -> None:
     assert all(ANSWER.startswith(part) for part in parts)
 
 
-def test_plain_text_has_no_marks() -> None:
-    assert plain_text("**Titel**: a [1]") == "Titel: a"
+def test_plain_text_keeps_words_lists_and_markers() -> None:
+    assert plain_text(ANSWER) == (
+        "Lasregeling (2013-04):\n\n- “Wie last” [1]\n  - “krijgt 750 euro.” [2]\n- “Punt.” [3]"
+    )

@@ -1,0 +1,57 @@
+"""Personal data does not come in, and what is no personal data stays."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ui.masking import mask
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        pytest.param("mail jan.de-boer@school.nl even", "mail [e-mail] even", id="e-mail"),
+        pytest.param("jan (at) school.nl", "[e-mail]", id="e-mail-at"),
+        pytest.param(
+            "bel 06-12345678 of 06 1234 5678", "bel [telefoon] of [telefoon]", id="mobile"
+        ),
+        pytest.param("(0592) 12 34 56", "[telefoon]", id="landline"),
+        pytest.param("+31 6 12345678", "[telefoon]", id="international"),
+        pytest.param("+31 (0)592 123456", "[telefoon]", id="both-zeros"),
+        pytest.param("+32 470 12 34 56", "[telefoon]", id="belgian"),
+        pytest.param("NL91 ABNA 0417 1643 00", "[IBAN]", id="iban"),
+        pytest.param("op nl91abna0417164300 graag", "op [IBAN] graag", id="iban-small"),
+        pytest.param("mijn nummer is 111222333.", "mijn nummer is [BSN].", id="bsn-eleven-test"),
+        pytest.param("bsn: 123456789", "bsn: [BSN]", id="bsn-named"),
+        pytest.param("BSN 111.22.23.33", "BSN [BSN]", id="bsn-dots"),
+    ],
+)
+def test_mask_takes_personal_data_out(typed: str, kept: str) -> None:
+    assert mask(typed).rstrip() == kept
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Wat is er in 2013-2020 gedaan voor groep 7/8?",
+        "Er is 250.000.000 euro beschikbaar.",
+        "€ 1.250.000 voor 27 projecten, doel 1e",
+        "artikel 3.2 lid 4 van 15 november 2013",
+        "bel 0800-1234",
+        "33% van 1.147 leerlingen",
+    ],
+)
+def test_mask_leaves_figures_and_dates_alone(typed: str) -> None:
+    assert mask(typed) == typed
+
+
+@given(st.integers(min_value=600000000, max_value=699999999), st.sampled_from(["0", "+31", "0031"]))
+def test_mask_takes_every_mobile_number_out(number: int, start: str) -> None:
+    assert str(number)[2:] not in mask(f"Ik ben bereikbaar op {start}{number}, na vijven.")
+
+
+@given(st.text(max_size=200))
+def test_mask_of_a_masked_text_changes_nothing(typed: str) -> None:
+    once = mask(typed)
+
+    assert mask(once) == once

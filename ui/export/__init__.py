@@ -1,0 +1,1 @@
+"""Save a conversation with its sources: Markdown, Word and PDF."""

@@ -1,0 +1,77 @@
+"""A conversation as blocks of text, the same for every format. Pure."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from assistant.answers import Answer, Citation
+from ui.dates import readable_date
+from ui.reply import plain_line
+from ui.session import Exchange
+from ui.texts import Language, text
+
+_ITEM = re.compile(r"(\s*)[-*•]\s+(.*)")
+
+
+class Kind(StrEnum):
+    """What a block is."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    SMALL_HEADING = "small-heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    SUBITEM = "subitem"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One heading, paragraph or list item, as plain text."""
+
+    kind: Kind
+    text: str
+
+
+def transcript(exchanges: Sequence[Exchange], language: Language, today: date) -> list[Block]:
+    """Return the answered exchanges, oldest first, with what Loket is and when this was."""
+    when = readable_date(today.isoformat(), language)
+    blocks = [
+        Block(Kind.TITLE, text("export_title", language)),
+        Block(Kind.PARAGRAPH, text("export_made", language, date=when)),
+        Block(Kind.PARAGRAPH, text("what_it_is", language)),
+    ]
+    for exchange in exchanges:
+        if exchange.answer:
+            blocks.append(Block(Kind.HEADING, " ".join(exchange.question.split())))
+            blocks += _answer_blocks(exchange.answer, language)
+            number = text("answer_number", language, id=exchange.id)
+            blocks.append(Block(Kind.PARAGRAPH, number))
+    return blocks
+
+
+def _answer_blocks(answer: Answer, language: Language) -> Iterator[Block]:
+    for line in filter(str.strip, answer.text.splitlines()):
+        item = _ITEM.fullmatch(line)
+        kind = Kind.PARAGRAPH
+        if item:
+            kind = Kind.SUBITEM if len(item[1]) > 1 else Kind.ITEM
+        yield Block(kind, plain_line(item[2] if item else line))
+    for notice in answer.notices:
+        yield Block(Kind.PARAGRAPH, notice)
+    if answer.citations:
+        yield Block(Kind.SMALL_HEADING, text("library_title", language))
+    for citation in answer.citations:
+        yield Block(Kind.ITEM, source_line(citation, language))
+
+
+def source_line(citation: Citation, language: Language) -> str:
+    """Return number, title, date, page and quote of a citation on one line."""
+    chunk = citation.chunk
+    when = (
+        readable_date(chunk.info.date, language) if chunk.info.date else text("no_date", language)
+    )
+    page = text("page_short", language, label=chunk.page_label or chunk.page_number)
+    title = chunk.info.title or chunk.document
+    return f"[{citation.number}] {title} ({when}), {page}: “{citation.quote}”"

@@ -1,0 +1,183 @@
+"""What is kept of visits: opinions, questions without an answer, counts. On this machine only.
+
+One SQLite file beside the index, so that making the index anew leaves it alone. What
+visitors typed is masked before it comes in, and goes after a set number of days.
+"""
+
+import logging
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from ui.masking import mask
+
+log = logging.getLogger("loket")
+
+KEEP_DAYS = 90
+_SCHEMA = """
+create table if not exists opinions (
+    at text not null, answer_id text not null, helped integer not null, reasons text not null,
+    note text not null, question text not null, status text not null, sources text not null);
+create table if not exists unanswered (
+    at text not null, question text not null, status text not null, publishers text not null);
+create table if not exists counts (
+    day text not null, status text not null, number integer not null, primary key (day, status));
+create table if not exists switches (name text primary key, value text not null);
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """What a visitor thought of an answer.
+
+    Attributes:
+        answer_id: The number that stood with the answer.
+        helped: Whether it was of use.
+        reasons: Keys of the reasons chosen.
+        note: In the visitor's own words; may be empty.
+        question: What was asked.
+        status: How the question ended.
+        sources: Documents that were cited.
+        at: Moment (ISO, UTC); empty for one that is not stored yet.
+    """
+
+    answer_id: str
+    helped: bool
+    reasons: Sequence[str]
+    note: str
+    question: str
+    status: str
+    sources: Sequence[str]
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """A question that the sources gave no answer to, and whose sources came nearest."""
+
+    at: str
+    question: str
+    status: str
+    publishers: Sequence[str]
+
+
+class Visits:
+    """The store.
+
+    Args:
+        index: Folder of the index; the store is a file beside it.
+        keep_days: How long what visitors typed is kept.
+    """
+
+    def __init__(self, index: Path, keep_days: int = KEEP_DAYS) -> None:
+        folder = index.resolve()
+        self.path = folder.with_name(f"{folder.name}.visits.db")
+        self.keep_days = keep_days
+
+    def add_opinion(self, opinion: Opinion) -> bool:
+        """Store an opinion, masked; tell whether that worked."""
+        row = (
+            _now(),
+            opinion.answer_id,
+            int(opinion.helped),
+            "\n".join(opinion.reasons),
+            mask(opinion.note),
+            mask(opinion.question),
+            opinion.status,
+            "\n".join(opinion.sources),
+        )
+        return self._write("insert into opinions values (?,?,?,?,?,?,?,?)", row)
+
+    def add_unanswered(self, question: str, status: str, publishers: Sequence[str]) -> bool:
+        """Store a question without an answer, masked."""
+        row = (_now(), mask(question), status, "\n".join(publishers))
+        return self._write("insert into unanswered values (?,?,?,?)", row)
+
+    def count(self, status: str) -> bool:
+        """Count a question by the day and by how it ended; nothing else is kept of it."""
+        return self._write(
+            "insert into counts values (?,?,1) "
+            "on conflict (day, status) do update set number = number + 1",
+            (_now()[:10], status),
+        )
+
+    def opinions(self) -> list[Opinion]:
+        """Return every opinion, newest first."""
+        rows = self._read("select * from opinions order by at desc")
+        return [
+            Opinion(answer_id, bool(helped), reasons.split("\n") if reasons else [], note,
+                    question, status, sources.split("\n") if sources else [], at)
+            for at, answer_id, helped, reasons, note, question, status, sources in rows
+        ]  # fmt: skip
+
+    def unanswered(self) -> list[Unanswered]:
+        """Return every question without an answer, newest first."""
+        rows = self._read("select * from unanswered order by at desc")
+        return [
+            Unanswered(at, question, status, publishers.split("\n") if publishers else [])
+            for at, question, status, publishers in rows
+        ]
+
+    def counts(self) -> list[tuple[str, str, int]]:
+        """Return day, status and number, newest day first."""
+        return [
+            (day, status, number)
+            for day, status, number in self._read(
+                "select day, status, number from counts order by day desc, status"
+            )
+        ]
+
+    def notice(self) -> str:
+        """Return the notice that shuts the counter; empty when it is open."""
+        rows = self._read("select value from switches where name = 'closed'")
+        return str(rows[0][0]) if rows else ""
+
+    def close(self, notice: str) -> bool:
+        """Shut the counter with a notice for visitors; an empty notice opens it."""
+        return self._write("insert or replace into switches values ('closed', ?)", (notice,))
+
+    def _write(self, statement: str, row: Sequence[object]) -> bool:
+        try:
+            with self._connect() as db:
+                self._forget_old(db)
+                db.execute(statement, row)
+        except (sqlite3.Error, OSError) as error:
+            # A full or read-only disk must not cost a visitor the answer.
+            log.error("visits not written error=%s", type(error).__name__)
+            return False
+        return True
+
+    def _read(self, statement: str) -> list[tuple[Any, ...]]:
+        if not self.path.exists():
+            return []
+        try:
+            with self._connect() as db:
+                self._forget_old(db)
+                return db.execute(statement).fetchall()
+        except (sqlite3.Error, OSError) as error:
+            log.error("visits not read error=%s", type(error).__name__)
+            return []
+
+    def _forget_old(self, db: sqlite3.Connection) -> None:
+        last = (datetime.now(UTC) - timedelta(days=self.keep_days)).isoformat(timespec="seconds")
+        db.execute("delete from opinions where at < ?", (last,))
+        db.execute("delete from unanswered where at < ?", (last,))
+
+    @contextmanager
+    def _connect(self) -> Iterator[sqlite3.Connection]:
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        db = sqlite3.connect(self.path, timeout=10)
+        try:
+            with db:
+                db.executescript(_SCHEMA)
+                yield db
+        finally:
+            db.close()
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
