@@ -45,7 +45,7 @@ def check_situation(
     """Return whether a scheme may apply, for facts that were read before."""
     checked = [_check(item, situation, questions) for item in fund.criteria]
     results = [validity(fund, day), *(result for result in checked if result is not None)]
-    outcome = _outcome(results)
+    outcome = _outcome(results, known=not fund.incomplete)
     field = _next_field(outcome, results)
     window = window_state(fund, day)
     return FundCheck(
@@ -130,11 +130,11 @@ def _applies(when: Condition | None, situation: Situation) -> Result:
     return Result.MEETS if said in when.one_of else Result.FAILS
 
 
-def _outcome(results: Sequence[CriterionResult]) -> Outcome:
+def _outcome(results: Sequence[CriterionResult], *, known: bool) -> Outcome:
     deciding = {result.result for result in results if result.decides}
     if Result.FAILS in deciding:
         return Outcome.DOES_NOT_APPLY
-    return Outcome.NOT_YET_KNOWN if Result.UNKNOWN in deciding else Outcome.MAY_APPLY
+    return Outcome.MAY_APPLY if known and Result.UNKNOWN not in deciding else Outcome.NOT_YET_KNOWN
 
 
 def _next_field(outcome: Outcome, results: Sequence[CriterionResult]) -> str | None:
@@ -158,7 +158,8 @@ def _not_checked(
     if window.status is WindowStatus.UNKNOWN:
         spoken = in_words(day.isoformat())
         lines.append(wording.WINDOW_NOT_CHECKED.format(date=spoken, text=window.text))
-    return tuple(dict.fromkeys([*lines, *fund.gaps, wording.STANDING]))
+    rest = [line for line in (fund.incomplete, *fund.gaps, wording.STANDING) if line]
+    return tuple(dict.fromkeys([*lines, *rest]))
 
 
 def _would_change(results: Sequence[CriterionResult]) -> tuple[str, ...]:

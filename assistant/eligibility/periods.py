@@ -60,6 +60,8 @@ def span(fund: Fund) -> str:
     """Return in a sentence from when until when a scheme holds."""
     start = in_words(str(fund.valid_from[0].value)) if fund.valid_from else ""
     end = in_words(str(fund.valid_until[0].value)) if fund.valid_until else ""
+    if start and start == end:
+        return wording.VALID_IN.format(end=end)
     if start and end:
         return wording.VALID_BETWEEN.format(start=start, end=end)
     if start:

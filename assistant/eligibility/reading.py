@@ -124,9 +124,9 @@ def _choices(question: Question, raw: Any) -> Answer:
     found: set[str] = set()
     strange: list[Any] = []
     for item in given:
-        choice = question.words.get(plain(item)) if isinstance(item, str) else None
-        if choice is not None:
-            found.add(choice)
+        choices = question.words.get(plain(item), ()) if isinstance(item, str) else ()
+        if choices:
+            found.update(choices)
         elif item is not None and not (isinstance(item, str) and plain(item) in _DONT_KNOW):
             strange.append(item)
     problem = _problem(question, strange[0]) if strange else ""

@@ -10,9 +10,10 @@ WINDOW_UNKNOWN = "Of er op deze dag een ronde open is, staat niet in onze bronne
 NEXT_ROUND = " De volgende ronde die wij kennen, begint op {date}."
 
 VALIDITY_QUESTION = "Geldt de regeling op {date}?"
-VALID_BETWEEN = "De regeling geldt van {start} tot en met {end}."
-VALID_FROM = "De regeling geldt vanaf {start}; een einddatum staat niet in onze bronnen."
-VALID_UNTIL = "De regeling geldt tot en met {end}; een begindatum staat niet in onze bronnen."
+VALID_BETWEEN = "De regeling is van {start} tot en met {end}."
+VALID_IN = "De regeling is van {end}."
+VALID_FROM = "De regeling is er vanaf {start}; een einddatum staat niet in onze bronnen."
+VALID_UNTIL = "De regeling was er tot en met {end}; een begindatum staat niet in onze bronnen."
 VALID_UNSTATED = "Begin en einde van de regeling staan niet in onze bronnen."
 VALIDITY_CHANGE = "Op een andere dag kan de uitkomst anders zijn: {text}"
 VALIDITY_UNKNOWN = (
@@ -46,9 +47,9 @@ HINT = {
 }
 
 EXPIRED = "Niet op {date}: {text}"
-COUNTER_SECTOR = "voor de sector {sector}"
-COUNTER_REGION = "voor de regio {region}"
-COUNTER_PURPOSE = "helpt bij {purpose}"
-COUNTER_ROLE = "voor wie dit is: {role}"
-COUNTER_FUND = "loket van {fund}"
+COUNTER_SECTOR = "voor de sector {value}"
+COUNTER_REGION = "voor {value}"
+COUNTER_PURPOSE = "helpt bij {value}"
+COUNTER_ROLE = "bedoeld voor {value}"
+COUNTER_FUND = "voert uit: {value}"
 COUNTER_GENERAL = "helpt iedereen verder"

@@ -8,6 +8,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from importlib.resources.abc import Traversable
 from typing import Any
@@ -17,7 +18,7 @@ from referencing import Registry, Resource
 
 from assistant.errors import DataError
 from assistant.register.facts import differ
-from assistant.register.funds import Fund
+from assistant.register.funds import Criterion, Fund
 from assistant.register.load import (
     KINDS,
     data_folder,
@@ -77,16 +78,10 @@ def schema_of(folder: str) -> Draft202012Validator:
 
 def problems(root: Traversable | None = None) -> Iterator[str]:
     """Yield what is wrong in the files, one sentence per thing, file and field named."""
+    yield from _question_problems()
     for folder, kind in KINDS.items():
         for name, path in files_of(folder, root):
-            try:
-                content = read_yaml(path, name)
-            except DataError as error:
-                yield str(error)
-                continue
-            for wrong in schema_of(folder).iter_errors(content):
-                place = ".".join(str(step) for step in _place(content, list(wrong.absolute_path)))
-                yield f"{name}: {place or 'bestand'}: {wrong.message[:300]}"
+            yield from _file_problems(folder, name, path)
         try:
             records = read_records(kind, root)
         except DataError as error:
@@ -94,6 +89,24 @@ def problems(root: Traversable | None = None) -> Iterator[str]:
             continue
         for record in records:
             yield from _record_problems(record)
+
+
+def _question_problems() -> Iterator[str]:
+    for question in load_questions().values():
+        for word, choices in question.words.items():
+            if question.type == "choice" and len(choices) > 1:
+                yield f"questions.yaml: {question.field}: {word} hoort bij {', '.join(choices)}"
+
+
+def _file_problems(folder: str, name: str, path: Traversable) -> Iterator[str]:
+    try:
+        content = read_yaml(path, name)
+    except DataError as error:
+        yield str(error)
+        return
+    for wrong in schema_of(folder).iter_errors(content):
+        place = ".".join(str(step) for step in _place(content, list(wrong.absolute_path)))
+        yield f"{name}: {place or 'bestand'}: {wrong.message[:300]}"
 
 
 def _place(content: Any, steps: list[Any]) -> list[Any]:
@@ -120,20 +133,38 @@ def _fund_problems(fund: Fund, where: str) -> Iterator[str]:
     for twice, number in Counter(criterion.id for criterion in fund.criteria).items():
         if number > 1:
             yield f"{where}: criteria: {twice} staat er {number} keer"
+    days = [*fund.valid_from, *fund.valid_until]
+    written = [str(fact.value) for fact in days]
+    written += [day for window in fund.windows for day in (window.opens, window.closes) if day]
+    for day in written:
+        if not _is_day(day):
+            yield f"{where}: {day} is geen datum, zoals 2024, 2024-01 of 2024-01-31"
     for criterion in fund.criteria:
-        question = load_questions()[criterion.field]
-        here = f"{where}: criteria: {criterion.id}"
-        if criterion.type != question.type:
-            yield f"{here}: type {criterion.type} past niet bij de vraag ({question.type})"
-        if criterion.operator not in OPERATORS[criterion.type]:
-            yield f"{here}: operator {criterion.operator} past niet bij {criterion.type}"
-        if criterion.type == "place":
-            for strange in (area for area in criterion.value if not is_place(area)):
-                yield f"{here}: {strange} staat niet in places.csv"
-        if question.choices:
-            asked = set(criterion.value if isinstance(criterion.value, list) else ())
-            for strange in sorted(asked - set(question.choices)):
-                yield f"{here}: {strange} is geen antwoord op {criterion.field}"
+        for problem in _criterion_problems(criterion):
+            yield f"{where}: criteria: {criterion.id}: {problem}"
+
+
+def _criterion_problems(criterion: Criterion) -> Iterator[str]:
+    question = load_questions()[criterion.field]
+    asked = criterion.value if isinstance(criterion.value, list) else []
+    if criterion.type != question.type:
+        yield f"type {criterion.type} past niet bij de vraag ({question.type})"
+    if criterion.operator not in OPERATORS[criterion.type]:
+        yield f"operator {criterion.operator} past niet bij {criterion.type}"
+    if criterion.type == "place":
+        strange = [area for area in asked if not is_place(area)]
+    else:
+        strange = sorted(set(asked) - set(question.choices)) if question.choices else []
+    for word in strange:
+        yield f"{word} is geen antwoord op {criterion.field}"
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text + "-01-01"[3 * text.count("-") :])
+    except ValueError:
+        return False
+    return True
 
 
 def register_status(root: Traversable | None = None) -> RegisterStatus:

@@ -87,6 +87,8 @@ class Fund(Record):
         windows: When one can apply.
         complete_years: Years of which every window is known.
         criteria: The demands, the most telling first.
+        incomplete: Why meeting every demand that we know still tells nothing; empty when
+            our sources do name the demands that matter.
     """
 
     family: str = ""
@@ -105,3 +107,4 @@ class Fund(Record):
     windows: tuple[Window, ...] = ()
     complete_years: tuple[int, ...] = ()
     criteria: tuple[Criterion, ...] = ()
+    incomplete: str = ""

@@ -41,7 +41,8 @@ class Question:
         type: One of TYPES.
         unit: Of a number ("maanden"); empty for none.
         choices: Answers of a choice or list, with their synonyms.
-        words: Every answer and synonym in ``plain`` form, to its answer.
+        words: Every answer and synonym in ``plain`` form, to its answers; an everyday word
+            such as "cursus" may be more than one.
         aliases: Other keys that facts may use.
         derive: How the answer follows from others; None when it does not.
     """
@@ -51,7 +52,7 @@ class Question:
     type: str
     unit: str
     choices: Mapping[str, tuple[str, ...]]
-    words: Mapping[str, str]
+    words: Mapping[str, tuple[str, ...]]
     aliases: tuple[str, ...] = ()
     derive: Derivation | None = None
 
@@ -87,14 +88,17 @@ def read_questions(raw: Any, name: str) -> dict[str, Question]:
 
 def _question(raw: Mapping[str, Any]) -> Question:
     choices = {str(k): tuple(map(str, v or ())) for k, v in (raw.get("choices") or {}).items()}
-    words = {plain(word): choice for choice, synonyms in choices.items() for word in synonyms}
+    words: dict[str, tuple[str, ...]] = {}
+    for choice, synonyms in choices.items():
+        for word in synonyms:
+            words[plain(word)] = (*words.get(plain(word), ()), choice)
     return Question(
         field=raw["field"],
         question=raw["question"],
         type=raw["type"],
         unit=raw.get("unit", ""),
         choices=MappingProxyType(choices),
-        words=MappingProxyType(words | {plain(choice): choice for choice in choices}),
+        words=MappingProxyType(words | {plain(choice): (choice,) for choice in choices}),
         aliases=tuple(map(str, raw.get("aliases") or ())),
         derive=_derivation(raw.get("derive")),
     )
