@@ -1,4 +1,7 @@
-"""``loket check`` and ``loket match``: a situation held against the schemes."""
+"""``loket check`` and ``loket match``: a situation held against the schemes.
+
+Beside ``ask`` at the top of the room, because the door is above the rules.
+"""
 
 import json
 from datetime import date

@@ -4,7 +4,7 @@ import json
 
 from click.testing import CliRunner
 
-from assistant.register.cli import register
+from assistant.register_commands import register
 
 
 def test_check_says_that_all_is_well():

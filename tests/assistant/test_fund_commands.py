@@ -5,7 +5,7 @@ import json
 import pytest
 from click.testing import CliRunner
 
-from assistant.eligibility.cli import check, match
+from assistant.fund_commands import check, match
 
 
 @pytest.fixture
