@@ -152,6 +152,7 @@ def _echo_match(result: Match) -> None:
     holding = [check for check in result.does_not_apply if not expired(check)]
     _echo_part("Niet van toepassing", [f"{check.name}: {reason(check)}" for check in holding])
     click.echo(f"\nRegelingen die toen niet golden: {len(result.does_not_apply) - len(holding)}")
+    _echo_part("Of deze nog bestaan, weten wij niet", [c.name for c in result.period_unknown])
     _echo_part("Waar u terecht kunt", [f"{c.name}. {c.why}" for c in result.counters])
     _echo_part("Dit konden wij niet lezen", result.invalid)
     if result.next_question:

@@ -5,7 +5,7 @@ answered speaks against it; what speaks for it sets the order and is the reason 
 After the counters of the register come the parties that carry out the schemes found.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,6 +19,9 @@ from assistant.register.records import Organisation
 
 # A counter for the sector knows most of a question, then one for the place.
 _WEIGHTS = {"sector": 4, "region": 4, "purpose": 2, "role": 1}
+# Nobody is sent away: when no counter fits, it need no longer be for this purpose or person.
+_LOOSER = ((), ("purpose",), ("purpose", "role"), ("purpose", "role", "sector"))
+_Scored = tuple[int, int, str, Organisation, list[str]]
 _MOST = 8
 _FUNDS_SHOWN = 3
 
@@ -67,13 +70,9 @@ def counters_for(
         organisations: Those with a ``counter`` fact are considered.
         funds: Schemes that may apply, the best first.
     """
-    scored = []
-    for organisation in organisations:
-        reasons = _reasons(organisation, situation) if organisation.counter else None
-        if reasons is not None:
-            score = sum(_WEIGHTS[kind] for kind, _ in reasons)
-            why = [text for _, text in reasons] or [wording.COUNTER_GENERAL]
-            scored.append((-score, organisation.rank, organisation.id, organisation, why))
+    scored: list[_Scored] = []
+    for ignored in _LOOSER:
+        scored = scored or _scored(situation, organisations, ignored)
     best = sorted(scored, key=lambda item: item[:3])[:_MOST]
     known = {plain(name) for *_, party, _ in best for name in (party.name, *party.aliases)}
     carried = [fund for fund in funds if fund.contact and not _names_any(fund, known)]
@@ -90,7 +89,22 @@ def _names_any(fund: Fund, known: set[str]) -> bool:
     return any(f" {name} " in contact for name in known)
 
 
-def _reasons(organisation: Organisation, situation: Situation) -> list[tuple[str, str]] | None:
+def _scored(
+    situation: Situation, organisations: Sequence[Organisation], ignored: Collection[str]
+) -> list[_Scored]:
+    scored = []
+    for organisation in organisations:
+        reasons = _reasons(organisation, situation, ignored) if organisation.counter else None
+        if reasons is not None:
+            score = sum(_WEIGHTS[kind] for kind, _ in reasons)
+            why = [text for _, text in reasons] or [wording.COUNTER_GENERAL]
+            scored.append((-score, organisation.rank, organisation.id, organisation, why))
+    return scored
+
+
+def _reasons(
+    organisation: Organisation, situation: Situation, ignored: Collection[str]
+) -> list[tuple[str, str]] | None:
     """Return what speaks for a counter; None when something speaks against it."""
     reasons = []
     for kind, field, tags, text in (
@@ -102,9 +116,12 @@ def _reasons(organisation: Organisation, situation: Situation) -> list[tuple[str
         if not tags or answer is None:
             continue
         shared = sorted(answer & set(tags))
-        if not shared:
+        if shared:
+            spoken = ", ".join(shared)
+            spoken = spoken.replace("-", " ") if kind == "purpose" else spoken
+            reasons.append((kind, text.format(value=spoken)))
+        elif kind not in ignored:
             return None
-        reasons.append((kind, text.format(value=", ".join(shared).replace("-", " "))))
     place = situation.answer("regio").value
     regions = [region for region in organisation.regions if region != COUNTRY]
     if place is not None and regions:

@@ -60,6 +60,8 @@ def check_situation(
         next_question=situation.question(field) if field else None,
         next_field=field,
         invalid=situation.invalid(_fields(fund)),
+        complete=not fund.incomplete,
+        newest=max(fact.year for _, fact in fund.facts()),
     )
 
 

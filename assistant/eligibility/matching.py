@@ -28,6 +28,8 @@ from assistant.register.questions import Question
 from assistant.register.records import Organisation
 
 _OUTCOMES = (Outcome.MAY_APPLY, Outcome.NOT_YET_KNOWN)
+# A scheme that nobody wrote about for longer is shown apart.
+_SILENT_YEARS = 5
 _WINDOWS = (WindowStatus.OPEN, WindowStatus.UNKNOWN, WindowStatus.CLOSED)
 
 
@@ -38,7 +40,8 @@ class Match:
     Attributes:
         reference_date: Day (ISO) it was judged on.
         may_apply: Schemes that may apply or cannot be told yet, the best first.
-        does_not_apply: The others; those that held on the day first.
+        does_not_apply: Schemes with a demand that fails; those that held on the day first.
+        period_unknown: Schemes of which no source of the last years says that they still run.
         counters: Where to go, in order.
         next_question: The unanswered question that decides most; None when none is left.
         next_field: The field it fills.
@@ -48,6 +51,7 @@ class Match:
     reference_date: str
     may_apply: tuple[FundCheck, ...]
     does_not_apply: tuple[FundCheck, ...]
+    period_unknown: tuple[FundCheck, ...]
     counters: tuple[advice.Counter, ...]
     next_question: str | None
     next_field: str | None
@@ -59,6 +63,10 @@ class Match:
             "reference_date": self.reference_date,
             "may_apply": [_shown(check) for check in self.may_apply],
             "does_not_apply": [_refused(check) for check in self.does_not_apply],
+            "period_unknown": [
+                {"fund": check.fund, "name": check.name, "reason": check.criteria[0].change}
+                for check in self.period_unknown
+            ],
             "counters": [counter.as_dict() for counter in self.counters],
             "next_question": self.next_question,
             "next_field": self.next_field,
@@ -84,13 +92,15 @@ def match_funds(
     """
     situation = Situation(facts, questions)
     checks = [check_situation(fund, situation, day, questions) for fund in funds]
-    fitting = sorted((c for c in checks if c.outcome in _OUTCOMES), key=_order)
+    possible = sorted((c for c in checks if c.outcome in _OUTCOMES), key=_order)
+    fitting = [check for check in possible if not _silent(check, day)]
     others = [check for check in checks if check.outcome is Outcome.DOES_NOT_APPLY]
     field = _next_field(fitting)
     return Match(
         reference_date=day.isoformat(),
         may_apply=tuple(fitting),
         does_not_apply=tuple(sorted(others, key=_order_of_others)),
+        period_unknown=tuple(check for check in possible if _silent(check, day)),
         counters=advice.counters_for(situation, organisations, _funds_of(fitting, funds)),
         next_question=situation.question(field) if field else None,
         next_field=field,
@@ -116,11 +126,17 @@ def _met(check: FundCheck) -> int:
     return sum(c.result is Result.MEETS and c.id != VALIDITY for c in check.criteria)
 
 
+def _silent(check: FundCheck, day: date) -> bool:
+    """Return whether sources have long been silent on a scheme without an end."""
+    return check.criteria[0].result is Result.UNKNOWN and day.year - check.newest > _SILENT_YEARS
+
+
 def _order(check: FundCheck) -> tuple[Any, ...]:
     holds = check.criteria[0].result is not Result.MEETS
     return (
         _OUTCOMES.index(check.outcome),
         holds,
+        not check.complete,
         -_met(check),
         _WINDOWS.index(check.window.status),
         check.fund,
@@ -164,13 +180,14 @@ def _refused(check: FundCheck) -> dict[str, Any]:
 
 
 def _next_field(fitting: Sequence[FundCheck]) -> str | None:
+    """Return what most open demands wait for; among equals what the best scheme asks first."""
     asked = Counter(
         result.asks
         for check in fitting
         for result in check.criteria
         if result.decides and result.asks and result.result is Result.UNKNOWN
     )
-    return max(asked, key=lambda field: (asked[field], field), default=None)
+    return max(asked, key=lambda field: asked[field], default=None)
 
 
 def _funds_of(checks: Sequence[FundCheck], funds: Sequence[Fund]) -> list[Fund]:

@@ -53,6 +53,8 @@ def read_answer(question: Question, raw: Any) -> Answer:
         return UNANSWERED
     if question.type in {"choice", "list"}:
         return _choices(question, raw)
+    if isinstance(raw, list) and len(raw) == 1:
+        return read_answer(question, raw[0])
     try:
         value = _value(question.type, raw)
     except InputError as error:

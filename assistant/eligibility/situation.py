@@ -12,6 +12,9 @@ from assistant.eligibility import wording
 from assistant.eligibility.reading import UNANSWERED, Answer, as_json, read_answer
 from assistant.register.questions import Derivation, Question, plain
 
+# Enough of a key to find it again in a form.
+_SHOWN = 40
+
 
 class Situation:
     """The answers of a person.
@@ -32,6 +35,9 @@ class Situation:
         given = {plain(key).replace(" ", "_"): facts[key] for key in _keys(facts)}
         for question in questions.values():
             self._read(question, given)
+        asked = {key for q in questions.values() for key in (q.field, *q.aliases)}
+        strange = [key for key in given if key not in asked]
+        self.problems = tuple(wording.NOT_ASKED.format(field=key[:_SHOWN]) for key in strange)
 
     def answer(self, field: str) -> Answer:
         """Return the answer to a question, given or derived; without a value when unknown."""

@@ -132,6 +132,8 @@ class FundCheck:
         next_question: The unanswered question that decides most; None when none is left.
         next_field: The field it fills; None when there is no question.
         invalid: Facts that could not be read, each in a sentence.
+        complete: Whether our sources name the demands that matter.
+        newest: Year that our newest source speaks of.
     """
 
     fund: str
@@ -145,6 +147,8 @@ class FundCheck:
     next_question: str | None
     next_field: str | None
     invalid: tuple[str, ...]
+    complete: bool = True
+    newest: int = 0
 
     def as_dict(self) -> dict[str, Any]:
         """Return it as JSON would hold it."""

@@ -32,6 +32,7 @@ STANDING = (
 WINDOW_NOT_CHECKED = "Of u op {date} kunt indienen: {text}"
 
 NOT_A_MAPPING = "De feiten horen een lijst van vragen met antwoorden te zijn."
+NOT_ASKED = "{field}: deze vraag kennen wij niet. Wij doen er niets mee."
 NOT_READ = "{field}: {reason} Tot dan telt dit als onbekend."
 NOT_UNDERSTOOD = "Wij begrijpen {value} niet. {hint}"
 TWO_ANSWERS = "{field}: er zijn twee antwoorden; wij gebruiken {value}."

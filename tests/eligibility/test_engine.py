@@ -144,6 +144,13 @@ def test_as_dict_has_the_promised_shape():
     assert result(check("rif-1", CONSORTIUM), "aanvrager").article == "art. 8 lid 1"
 
 
+def test_a_question_that_we_do_not_know_is_reported():
+    found = check("rif-1", CONSORTIUM | {"partner": "roc"})
+
+    assert found.outcome is Outcome.MAY_APPLY
+    assert found.invalid == ("partner: deze vraag kennen wij niet. Wij doen er niets mee.",)
+
+
 def test_facts_that_are_no_mapping_are_reported():
     found = check("rif-1", ["partners"])
 

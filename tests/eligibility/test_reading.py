@@ -27,6 +27,7 @@ from assistant.eligibility.reading import as_json, read_answer
         pytest.param("sector", "Lasbedrijf", frozenset({"metaalbewerking"}), id="everyday word"),
         pytest.param("doel", "omscholing", frozenset({"omscholen"}), id="one of a list"),
         pytest.param("regio", " Alkmaar ", "Alkmaar", id="place"),
+        pytest.param("regio", ["Alkmaar"], "Alkmaar", id="list of one"),
     ],
 )
 def test_read_answer_understands(field, raw, value, questions):
