@@ -1,8 +1,9 @@
 """Questions that are refused whatever the sources say. Pure.
 
-Three sorts: personal contact details, instructions to the assistant itself, and
-requests for an official confirmation or promise. The rules look for the request, not
-for a topic, so that a question *about* privacy or a telephone is still answered.
+Four sorts: personal details of people, instructions to the assistant itself, requests for
+an official confirmation or promise, and questions about the assistant. The rules look for
+the request and for a person, not for a topic: a question *about* privacy, a telephone or
+promises, or for the telephone number of a counter, goes to the sources like any other.
 """
 
 import re
@@ -20,69 +21,153 @@ class Refusal(StrEnum):
     ABOUT_ME = "about_me"
 
 
-_CONTACT = (
-    r"(?:(?:prive|mobiele?|directe?|persoonlijke?|thuis|06)[ -]?)*"
-    r"(?:telefoon(?:nummer|nr)?|tel(?:efoon)?\.?nr|06[ -]?nummer|mobiel(?: ?nummer|tje)?|nummer van"
-    r"|e-?mail(?:adres)?|mailadres|mail van|(?:woon|thuis|prive|huis)[ -]?adres"
-    r"|waar woont|bsn|burgerservicenummer"
-    r"|geboortedatum|salaris van|iban|rekeningnummer"
-    r"|phone ?(?:number)?|mobile number|cell number|email(?: address)?|home address"
-    r"|private address|where does .{1,40} live)"
+# A first and a last name as one writes them: "Ard van der Tuuk". Not the first word of a
+# sentence, that has a capital anyway. It becomes _PERSON before the rules are tried.
+_NAME = re.compile(
+    r"(?<!^)(?<![.!?:] )\b[A-Z][a-zà-ÿ]+(?: (?:van|de|der|den|ten|ter|te|von|el|al|['’]t))*"
+    r" [A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?\b"
+)
+_PERSON = "PERSON"
+# Names of organisations, funds and places look the same; one of these tells them apart.
+_ORGANISATION = re.compile(
+    r"\b(?:den|het|noord\w*|oost\w*|zuid\w*|west\w*|nieuwe?|provincie|gemeente|ministerie|rijks\w*"
+    r"|regio\w*|platform|stichting|vereniging|leer\w*|werk\w*|steun\w*|service\w*|onder\w*"
+    r"|mijn|ons|the|house|new|royal|koninklijke|sociale?|kamer|raad|bank|jet|girls|smart"
+    r"|\w*(?:tech\w*|college|campus|centrum|center|centre|fonds|loket|pact|school|scholen"
+    r"|academi[ae]|academy|universiteit|university|institut\w*|groep|group|museum|haven|port|valley"
+    r"|steel|works|energy|delta|alliantie|coalitie|netwerk|network|desk|punt|huis|lab|unie|hub))\b"
+)
+
+_CHIEF = (
+    r"(?:wethouder|gedeputeerde|burgemeester|minister|staatssecretaris|directeur|directrice"
+    r"|bestuurder|voorzitter|mayor|alderman|director|chair(?:man|woman)?|principal)"
+)
+_ROLE = (
+    rf"(?:{_CHIEF}|bestuurders|bestuursleden|secretaris|\w*leiders?|\w*managers?|coordinator"
+    r"|contactperso(?:on|nen)|medewerkers?|ambtena(?:ar|ren)|docent(?:en)?|juf|meester|baas"
+    r"|eigenaar|kwartiermaker|woordvoerder|leden|ondertekenaars|werkgroep|stuurgroep|teachers?"
+    r"|members)"
+)
+_TITLE = r"(?:mevrouw|mevr\.?|mw\.?|meneer|dhr\.?|de heer|mr\.?|mrs\.?|ms\.?|juffrouw) \w+"
+_NAMED = rf"(?:{_PERSON}|{_TITLE}|haar\b|hem\b|his\b|her\b|him\b)"
+_SOMEBODY = (
+    rf"(?:{_NAMED}|(?:de|die|onze|uw|je|jouw|the|your|een van de) (?:\w+ )?{_ROLE}\b|hun\b|them\b"
+    r"|(?:mijn|my) (?:werknemer|collega|baas|buur\w+|docent|employee|colleague|boss)\b)"
+)
+_DETAIL = (
+    r"(?:(?:telefoon|tel|prive|thuis|mobiele?|directe?|rechtstreekse?)?[ .-]?(?:nummers?|nr)"
+    r"|(?:prive|thuis)?-?(?:e-?)?mail(?:[ -]?adres(?:sen)?)?"
+    r"|(?:prive|thuis|huis|woon)?adres(?:sen)?|contactgegevens|bsn|burgerservicenummer|rekeningnummer|iban|geboortedatum"
+    r"|(?:phone|mobile|cell) ?(?:numbers?)?|(?:personal |private )?e-?mails?(?: address(?:es)?)?"
+    r"|(?:home |private )?address)"
+)
+_ASK = (
+    r"\b(?:geef|heb je|heeft u|heb jij|mag ik|stuur|zoek|noem|weet je|weet u|kun je|kunt u|kan je"
+    r"|ik wil|ik zoek|op welke?|wat is|wat zijn|vul|mail me|what is|what's|give|find|tell|send"
+    r"|share|can you|do you have)\b"
+)
+# Where a command to the assistant may begin: at a start, or also after "en".
+_START = r"(?:^|[.!?:;,\]>]\s*|\b(?:please|just|alsjeblieft)\s+)"
+_COMMAND = rf"(?:{_START}|\b(?:en|and|eerst|first|nu|maar|then|dan)\s+)"
+_MAKE = r"(?:schrijf|maak|bedenk|verzin|dicht|componeer|write|compose|make|create)"
+_WORK = (
+    r"(?:gedicht\w*|liedje|lied|rap|verhaal(?:tje)?|essay|opstel|mop|grap|\w*brief|python\w*|script"
+    r"|code|poem|song|story|joke|letter)\b"
+)
+_RULES_OF_MINE = (
+    r"(?:instructi\w+|regels?|opdracht\w*|prompts?|beperking\w*|rules?|previous|vorige|eerdere"
+    r"|documents|documenten|bronnen|sources|alles wat (?:je|u)|everything)"
+)
+_OFFICIAL = (
+    r"(?:officiele?|formele?|schriftelijke?|official|formal|written) (?:bevestiging|verklaring"
+    r"|toezegging|goedkeuring|besluit|beschikking|garantie|confirmation|approval|statement"
+    r"|guarantee|decision)\b"
+)
+
+_PERSONAL = (
+    rf"\b{_DETAIL} (?:en \w+ )?(?:van|voor|of|for) {_SOMEBODY}",
+    rf"{_ASK}.{{0,60}}\b(?:haar|his|her|zijn) (?:\w+ )?{_DETAIL}\b",
+    r"\b(?:haar|zijn|hun|his|her|their) (?:prive|thuis|mobiele |personal |private )-?(?:telefoon)?"
+    r"(?:nummer|mail|e-?mail|adres|number|address)",
+    rf"\b(?:telefoonnummer|e-?mail(?:adres)?|mailadres|contactgegevens) {_PERSON}",
+    rf"\b{_PERSON}(?:'s)? {_DETAIL}\b|\bnummer is {_SOMEBODY}",
+    r"\b06[ -]?(?:nummer|nr)|\bdoorkiesnummer",
+    rf"{_ASK}.{{0,80}}(?<!mijn )(?<!je )(?<!uw )\b(?:prive|thuis|huis|persoonlijke?|mobiele?"
+    r"|directe?|rechtstreekse?|personal|private|home|mobile|cell)[ -]?(?:telefoon)?(?:nummer|mail"
+    r"|e-?mail|mailadres|adres(?:sen)?|address|number|phone number)\b",
+    rf"\b(?:waar woont|waar woonde|waar wonen|where does) {_SOMEBODY}",
+    rf"\b(?:wat|hoeveel) (?:verdien\w*|krijgt|kreeg) (?:{_NAMED}|(?:de|het|onze) {_CHIEF}\b)"
+    rf"|\bsalar(?:is|y) (?:van|of) (?:{_NAMED}|(?:de|the|onze) {_CHIEF}\b)",
+    rf"\bhoe oud (?:is|zijn) {_NAMED}|\bhow old is {_NAMED}|\bwanneer (?:is|was) {_NAMED} "
+    rf"(?:jarig|geboren)|\b(?:is|zijn|was) (?:ze|hij|zij|{_PERSON}) (?:\w+ )?(?:jarig|getrouwd"
+    r"|gescheiden|zwanger)\b",
+    rf"{_NAMED}.{{0,30}}\b(?:prive|thuis|persoonlijk|rechtstreeks)\b.{{0,20}}(?:$|\?|\bbereik\w*"
+    r"|\bbellen|\bmailen|\bspreken)",
+)
+_INSTRUCTIONS = (
+    rf"{_COMMAND}(?:negeer|vergeet|ignore|disregard|forget|omzeil|override)(?! niet\b)"
+    rf"\s+(?:\S+\s+){{0,3}}?{_RULES_OF_MINE}",
+    r"\b(?:je|jouw|uw|your) (?:regels|rules).{0,20}\b(?:rusten|vergeten|negeren|los|aside)\b",
+    rf"{_COMMAND}(?:toon|herhaal|print|druk|vertaal|show|repeat|reveal|translate)\b.{{0,25}}"
+    r"\b(?:je|jouw|uw|your)\b.{0,15}\b(?:prompt|instruct\w+|regels|rules)",
+    r"\bsyste(?:em|m)[ -]?(?:prompt|message|bericht|instruct\w+|opdracht)"
+    r"|\bsyste(?:em|m)(?: note| notitie)?:|\[\[|<\s*/?(?:script|system|instructions?)\b",
+    r"\b(?:jouw|uw|your) (?:\w+ )?(?:prompt|instructi(?:es|ons)|api|configuratie|configuration)\b",
+    r"\b(?:hidden|verborgen|geheime|secret|interne) (?:prompt|instruct\w+|regels|rules|opdracht)",
+    r"\bvanaf nu (?:heet|ben|bent|speel|antwoord) ?(?:je|jij|u)?\b|\bfrom now on\b",
+    rf"{_COMMAND}(?:je bent|jij bent|u bent|you are|you're) (?:nu|vanaf nu|now)\b(?! \w+loos)",
+    r"\bdoe (?:alsof|of) (?:je|jij|u)\b|\bpretend (?:to be|you|that you)\b"
+    rf"|{_COMMAND}act as\b|\bjailbreak|\bdan[- ]mode|\bdeveloper mode|\bontwikkelaarsmodus",
+    r"\b(?:zonder|without)(?: je| de| any| your)? (?:bron(?:nen)?|bronvermelding|bronnummers?"
+    r"|sources|citations)\b(?! van)|\bbronnen?\b.{0,20}\b(?:niet nodig|weglaten|overslaan)"
+    r"|\buit je (?:eigen )?hoofd\b(?! leren| kennen)",
+    rf"{_COMMAND}(?:verzin|gok|make up)\b|{_COMMAND}antwoord alleen\b"
+    rf"|{_COMMAND}zeg (?:maar |gewoon |alleen )?(?:dat|ja)\b",
+    rf"{_START}{_MAKE} .{{0,40}}?\b{_WORK}|{_START}stel .{{0,30}}\b{_WORK}.{{0,60}}\bop\b",
+    rf"\b(?:kun je|kan je|kunt u|wil je|can you|could you)\b.{{0,30}}\b{_WORK}.{{0,40}}"
+    r"\b(?:schrijven|maken|bedenken|vertellen)\b|\b(?:can|could) you write\b",
+)
+_CONFIRMATION = (
+    rf"{_START}(?:bevestig|garandeer|beloof|verklaar|zeg toe)\b",
+    r"\b(?:kun|kan|kunt|wil|wilt) (?:je|jij|u) (?:(?:mij|me|ons|dat|nu|even|eens|officieel) ){0,3}"
+    r"(?:bevestigen|garanderen|beloven|toezeggen)\b",
+    rf"(?:{_START}|\b(?:can|could|will) you )(?:officially )?(?:confirm|guarantee|promise) "
+    r"(?:that|me|us|my|i|we|to me)\b",
+    rf"\b(?:ik wil|wij willen|geef|maak|stuur|i want|i need|give)\b.{{0,30}}\b{_OFFICIAL}",
+    rf"\b{_OFFICIAL}.{{0,40}}\b(?:dat|that) (?:ik|wij|we|ons|onze|mijn|i|our|my)\b",
+    rf"{_START}keur .{{0,40}}\bgoed\b|\ben keur .{{0,40}}\bgoed\b",
+)
+_ABOUT_ME = (
+    r"^(?:wie|wat) (?:ben|bent) (?:jij|je|u)(?: (?:eigenlijk|precies|nou|voor \w+))*\W*$",
+    r"^wat (?:kan|kun|kunt) (?:jij|je|u)(?: (?:allemaal|voor|mij|me|ons|doen|betekenen))*\W*$",
+    r"\b(?:ben|bent) (?:jij|je|u) (?:een )?(?:echte? )?(?:mens|robot|computer|ai|chatbot|bot)\b",
+    r"^(?:who|what) are you\W*$|\bare you (?:an? )?(?:robot|human|person|computer|ai|bot|real)\b",
+    r"^what can you do(?: for (?:me|us))?\W*$|^hoe werk(?: jij|t u|t loket)\W*$",
+    r"^(?:hallo|hoi|hey|hi|hello|goede(?:morgen|middag|navond)|help|start)\b[ ,]*(?:loket)?\W*$",
 )  # fmt: skip
-_RULES: tuple[tuple[Refusal, re.Pattern[str]], ...] = tuple(
-    (refusal, re.compile(pattern))
-    for refusal, pattern in (
-        (
-            Refusal.INSTRUCTIONS,
-            r"\b(?:negeer|vergeet|ignore|disregard|forget|omzeil|override)\b.{0,40}"
-            r"\b(?:instructie|regels|opdracht|prompt|beperking|instruction|rule|previous"
-            r"|above|vorige|eerdere|hierboven)"
-            r"|\bsystem[ -]?(?:prompt|message|instruction)|\bsysteem[ -]?(?:prompt"
-            r"|instructie|opdracht|bericht)"
-            r"|\b(?:toon|geef|print|herhaal|reveal|show|repeat|zeg)\b.{0,30}\b(?:je|jouw|uw"
-            r"|your)\b.{0,15}"
-            r"\b(?:prompt|instructies|instellingen|instructions|settings|api|sleutel|key"
-            r"|configuratie)"
-            r"|\b(?:je bent|you are) (?:nu|now)\b|\bdoe (?:alsof|of) (?:je|jij|u)\b"
-            r"|\bpretend (?:to be|you)|\bact as\b"
-            r"|\bjailbreak|\bdan[- ]mode|\bdeveloper mode|\bontwikkelaarsmodus|<\s*script"
-            r"|</?(?:system|instructions?)>"
-            r"|\bbronnen?\b.{0,20}\b(?:niet nodig|weglaten|overslaan)|\bzonder (?:bron"
-            r"|bronnen|bronvermelding)\b"
-            r"|\bverzin\b|\bmake up\b|\bschrijf (?:een |me een |voor mij een )?(?:gedicht"
-            r"|lied|verhaal|essay|code|programma|script|python)"
-            r"|\bwrite (?:me )?(?:a |an )?(?:poem|song|story|essay|code|program|script)",
-        ),
-        (
-            Refusal.PERSONAL,
-            r"\b(?:wat is|wat zijn|geef|heb je|heeft u|mag ik|mag je|stuur|zoek|noem|weet je"
-            r"|weet u|kun je|kunt u|ik wil|ik zoek"
-            r"|what is|what's|give|find|tell|send|can you|do you have|i need|wat)\b.{0,80}"
-            + _CONTACT
-            + r"|" + _CONTACT + r"\s+(?:van|voor|of)\s+\w+"
-            + r"|\b(?:hoe|waar) (?:kan|bereik|bel|mail) ik\b.{0,60}\b(?:persoonlijk|prive"
-            r"|thuis|rechtstreeks)",
-        ),
-        (
-            Refusal.CONFIRMATION,
-            r"\b(?:bevestig|garandeer|beloof|verklaar|zeg toe)\b.{0,60}\b(?:dat|me|mij|ons"
-            r"|officieel|schriftelijk|namens)"
-            r"|\bofficiele? (?:bevestiging|verklaring|toezegging|goedkeuring|besluit|beschikking)\b"
-            r"|\b(?:namens de (?:minister|provincie|gemeente|overheid))\b"
-            r"|\b(?:confirm|guarantee|promise)\b.{0,40}\b(?:that|me|us|officially)\b"
-            r"|\bofficial confirmation",
-        ),
-        (
-            Refusal.ABOUT_ME,
-            r"^(?:wie|wat) (?:ben|bent) (?:jij|je|u)\b|^wat (?:kan|kun|kunt) (?:jij|je"
-            r"|u)(?: \w+){0,2}\??$|\bben jij een (?:mens|robot|computer|ai)"
-            r"|^(?:who|what) are you\b|^what can you do\b",
-        ),
+_RULES = tuple(
+    (refusal, re.compile("|".join(patterns)))
+    for refusal, patterns in (
+        (Refusal.INSTRUCTIONS, _INSTRUCTIONS),
+        (Refusal.PERSONAL, _PERSONAL),
+        (Refusal.CONFIRMATION, _CONFIRMATION),
+        (Refusal.ABOUT_ME, _ABOUT_ME),
     )
-)  # fmt: skip
+)
 
 
 def refusal_for(question: str) -> Refusal | None:
     """Return why ``question`` is refused, or None when it may be answered."""
-    folded = fold(question).strip()
-    return next((refusal for refusal, pattern in _RULES if pattern.search(folded)), None)
+    asked = " ".join(_fold_around_names(question).split())
+    return next((refusal for refusal, pattern in _RULES if pattern.search(asked)), None)
+
+
+def _fold_around_names(question: str) -> str:
+    """Return ``question`` folded, with _PERSON, in capitals, in place of names of people."""
+    folded: list[str] = []
+    start = 0
+    for name in _NAME.finditer(question):
+        if not _ORGANISATION.search(fold(name[0])):
+            folded += [fold(question[start : name.start()]), _PERSON]
+            start = name.end()
+    return "".join([*folded, fold(question[start:])])
