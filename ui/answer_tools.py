@@ -22,8 +22,8 @@ def draw_tools(exchange: Exchange, language: Language) -> None:
     answer = exchange.answer
     if answer is None:
         return
-    with st.container(horizontal=True, key=f"tools-{exchange.id}", vertical_alignment="center"):
-        st.html(_tools_html(exchange, answer, language), width="content")
+    st.html(_tools_html(exchange, answer, language))
+    with st.container(key=f"opinion-{exchange.id}"):
         _draw_opinion(exchange, answer, language)
 
 
@@ -47,11 +47,11 @@ def _tools_html(exchange: Exchange, answer: Answer, language: Language) -> str:
 def _draw_opinion(exchange: Exchange, answer: Answer, language: Language) -> None:
     if exchange.opinion is not None:
         key = "opinion_thanks" if exchange.opinion else "opinion_failed"
-        st.html(f'<p class="lk-tools">{html(text(key, language))}</p>', width="content")
+        st.html(f'<p class="lk-facts">{html(text(key, language))}</p>')
         return
     with (
-        st.popover(text("opinion", language), type="tertiary", icon=":material/thumbs_up_down:"),
-        st.form(f"opinion-{exchange.id}", border=False),
+        st.expander(text("opinion", language), type="compact", icon=":material/thumbs_up_down:"),
+        st.form(f"form-{exchange.id}", border=False),
     ):
         helped = st.radio(
             text("opinion_verdict", language),
@@ -74,7 +74,8 @@ def _draw_opinion(exchange: Exchange, answer: Answer, language: Language) -> Non
             max_chars=_LONGEST_NOTE,
             height=80,
         )
-        st.caption(text("opinion_kept", language, days=KEEP_DAYS))
+        kept = text("opinion_kept", language, days=KEEP_DAYS)
+        st.html(f'<p class="lk-facts">{html(kept)}</p>')
         if st.form_submit_button(text("opinion_send", language)) and helped is not None:
             sources = sorted({citation.chunk.source for citation in answer.citations})
             exchange.opinion = load_visits().add_opinion(Opinion(
@@ -90,13 +91,14 @@ def draw_follow_ups(talk: Conversation) -> None:
     questions = follow_ups(last.answer, talk.language) if last.answer else []
     if not questions:
         return
-    st.html(f'<h3 class="lk-small-head">{html(text("follow_ups", talk.language))}</h3>')
     with st.container(horizontal=True, key=f"follow-{last.id}"):
+        st.html(f'<h3 class="lk-small-head">{html(text("follow_ups", talk.language))}</h3>')
         for number, question in enumerate(questions):
             st.button(
                 label(question),
                 key=f"follow-{last.id}-{number}",
                 icon=":material/arrow_forward:",
+                wrap=True,
                 on_click=talk.ask,
                 args=(question,),
             )

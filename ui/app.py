@@ -3,10 +3,12 @@
 import streamlit as st
 
 from ui import ask_page, library_page
+from ui.admin import page as admin_page
+from ui.admin.login import admin_hash
 from ui.brand import ICON
 from ui.session import conversation
 from ui.shell import draw_shell
-from ui.texts import text
+from ui.texts import Language, text
 
 
 def main() -> None:
@@ -17,27 +19,38 @@ def main() -> None:
         page_icon=ICON,
         layout="wide",
     )
-    page = st.navigation(
-        [
-            st.Page(
-                ask_page.draw,
-                title=text("ask_title", language),
-                icon=":material/forum:",
-                url_path="vraag",
-                default=True,
-            ),
-            st.Page(
-                library_page.draw,
-                title=text("library_title", language),
-                icon=":material/library_books:",
-                url_path="bronnen",
-            ),
-        ],
-        position="top",
-    )
+    page = st.navigation(_pages(language), position="top")
     st.logo(ICON, size="large")
     draw_shell(language)
     page.run()
+
+
+def _pages(language: Language) -> list[st.Page]:
+    pages = [
+        st.Page(
+            ask_page.draw,
+            title=text("ask_title", language),
+            icon=":material/forum:",
+            url_path="vraag",
+            default=True,
+        ),
+        st.Page(
+            library_page.draw,
+            title=text("library_title", language),
+            icon=":material/library_books:",
+            url_path="bronnen",
+        ),
+    ]
+    if admin_hash():
+        pages.append(
+            st.Page(
+                admin_page.draw,
+                title=text("admin_title", language),
+                icon=":material/admin_panel_settings:",
+                url_path="beheer",
+            )
+        )
+    return pages
 
 
 main()

@@ -2,9 +2,12 @@
 
 import streamlit as st
 
+from assistant.answers import AnswerStatus
+from assistant.documents import DocumentInfo
 from assistant.errors import LoketError
+from ui.admin.login import admin_hash
 from ui.answer_tools import draw_follow_ups, draw_tools
-from ui.escape import html
+from ui.escape import html, label
 from ui.heading import draw_heading
 from ui.loading import Loket, load_loket, load_visits, sentence
 from ui.reply import answer_html, answer_lines
@@ -24,12 +27,22 @@ def draw() -> None:
     draw_heading(text("ask_title", talk.language))
     st.html(f'<p class="lk-lead">{html(text("purpose", talk.language))}</p>')
     try:
+        closed = load_visits().notice()
         loket = load_loket()
     except LoketError as error:
         st.error(sentence(error, talk.language), icon=":material/error:")
         return
+    if closed:
+        st.warning(label(closed), icon=":material/door_front:")
+        return
     _take_shared_question(talk)
     body = st.container(key="talk")
+    _draw_question_box(talk)
+    with body:
+        _draw_talk(loket, talk)
+
+
+def _draw_question_box(talk: Conversation) -> None:
     # Inside a container the page does not jump to its end whenever a source opens.
     with st.container(key="askbar"):
         typed = st.chat_input(
@@ -39,15 +52,17 @@ def draw() -> None:
             talk.ask(typed)
         if talk.exchanges or talk.pending:
             _draw_bar(talk)
-    with body:
-        if not talk.exchanges and not talk.pending:
-            _draw_first_screen(talk)
-        for exchange in talk.exchanges:
-            _draw_exchange(loket, talk, exchange)
-        if talk.pending:
-            _answer(loket, talk)
-        if talk.exchanges:
-            draw_follow_ups(talk)
+
+
+def _draw_talk(loket: Loket, talk: Conversation) -> None:
+    if not talk.exchanges and not talk.pending:
+        _draw_first_screen(talk)
+    for exchange in talk.exchanges:
+        _draw_exchange(loket, talk, exchange)
+    if talk.pending:
+        _answer(loket, talk)
+    if talk.exchanges:
+        draw_follow_ups(talk)
 
 
 def _take_shared_question(talk: Conversation) -> None:
@@ -63,9 +78,7 @@ def _take_shared_question(talk: Conversation) -> None:
 def _draw_bar(talk: Conversation) -> None:
     """Keep the notice and the way out at hand, below the question box."""
     with st.container(horizontal=True, key="bar", vertical_alignment="center"):
-        with st.popover(
-            text("what_it_is_title", talk.language), icon=":material/info:", type="tertiary"
-        ):
+        with st.popover(text("about", talk.language), icon=":material/info:", type="tertiary"):
             st.html(f"<p>{html(text('what_it_is', talk.language))}</p>")
         draw_save_menu(talk)
         st.button(
@@ -120,8 +133,12 @@ def _answer(loket: Loket, talk: Conversation) -> None:
 
 
 def _count(exchange: Exchange) -> None:
-    status = exchange.answer.status.value if exchange.answer else "problem"
-    load_visits().count(status)
+    """Count the question; keep it only when it has no answer and someone reads these."""
+    visits, answer = load_visits(), exchange.answer
+    visits.count(answer.status.value if answer else "problem")
+    if answer and answer.status is AnswerStatus.ABSTAINED and admin_hash():
+        nearest = answer.contexts[0].chunk.info if answer.contexts else DocumentInfo()
+        visits.add_unanswered(exchange.question, nearest.publisher, nearest.title)
 
 
 def _draw_exchange(loket: Loket, talk: Conversation, exchange: Exchange) -> None:

@@ -8,10 +8,11 @@ from collections.abc import Mapping
 from typing import Literal
 
 from assistant.wording import PURPOSE, WHAT_IT_IS
+from ui.admin_texts import ADMIN_TEXTS
 
 Language = Literal["nl", "en"]
 
-_TEXTS: Mapping[str, tuple[str, str]] = {
+_VISITOR_TEXTS: Mapping[str, tuple[str, str]] = {
     "ask_title": ("Vraag het loket", "Ask the counter"),
     "purpose": (
         PURPOSE,
@@ -109,7 +110,8 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
         "Kopiëren lukte niet. Selecteer de tekst en kopieer zelf.",
         "Copying did not work. Select the text and copy it yourself.",
     ),
-    "save": ("Bewaar dit gesprek", "Save this conversation"),
+    "about": ("Over Loket", "About Loket"),
+    "save": ("Bewaren", "Save"),
     "save_markdown": ("Als tekst (Markdown)", "As text (Markdown)"),
     "save_word": ("Als Word-bestand", "As a Word file"),
     "save_pdf": ("Als PDF", "As PDF"),
@@ -173,6 +175,8 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
         "Something went wrong, and it is not your fault. Try again, or ask in another way.",
     ),
 }
+
+_TEXTS = {**_VISITOR_TEXTS, **ADMIN_TEXTS}
 
 
 def text(key: str, language: Language = "nl", **values: object) -> str:

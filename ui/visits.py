@@ -23,7 +23,7 @@ create table if not exists opinions (
     at text not null, answer_id text not null, helped integer not null, reasons text not null,
     note text not null, question text not null, status text not null, sources text not null);
 create table if not exists unanswered (
-    at text not null, question text not null, status text not null, publishers text not null);
+    at text not null, question text not null, publisher text not null, theme text not null);
 create table if not exists counts (
     day text not null, status text not null, number integer not null, primary key (day, status));
 create table if not exists switches (name text primary key, value text not null);
@@ -57,12 +57,19 @@ class Opinion:
 
 @dataclass(frozen=True, slots=True)
 class Unanswered:
-    """A question that the sources gave no answer to, and whose sources came nearest."""
+    """A question that the sources gave no answer to.
+
+    Attributes:
+        at: Moment (ISO, UTC).
+        question: What was asked, masked.
+        publisher: Who put out the document that came nearest; may be empty.
+        theme: Title of that document; may be empty.
+    """
 
     at: str
     question: str
-    status: str
-    publishers: Sequence[str]
+    publisher: str
+    theme: str
 
 
 class Visits:
@@ -92,10 +99,11 @@ class Visits:
         )
         return self._write("insert into opinions values (?,?,?,?,?,?,?,?)", row)
 
-    def add_unanswered(self, question: str, status: str, publishers: Sequence[str]) -> bool:
+    def add_unanswered(self, question: str, publisher: str, theme: str) -> bool:
         """Store a question without an answer, masked."""
-        row = (_now(), mask(question), status, "\n".join(publishers))
-        return self._write("insert into unanswered values (?,?,?,?)", row)
+        return self._write(
+            "insert into unanswered values (?,?,?,?)", (_now(), mask(question), publisher, theme)
+        )
 
     def count(self, status: str) -> bool:
         """Count a question by the day and by how it ended; nothing else is kept of it."""
@@ -117,10 +125,7 @@ class Visits:
     def unanswered(self) -> list[Unanswered]:
         """Return every question without an answer, newest first."""
         rows = self._read("select * from unanswered order by at desc")
-        return [
-            Unanswered(at, question, status, publishers.split("\n") if publishers else [])
-            for at, question, status, publishers in rows
-        ]
+        return [Unanswered(*row) for row in rows]
 
     def counts(self) -> list[tuple[str, str, int]]:
         """Return day, status and number, newest day first."""

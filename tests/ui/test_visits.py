@@ -54,7 +54,7 @@ def test_counts_add_up_by_day_and_status(visits: Visits) -> None:
 
 def test_what_visitors_typed_goes_after_its_days(visits: Visits) -> None:
     visits.add_opinion(opinion())
-    visits.add_unanswered("Wat kost een boot?", "abstained", ["Gemeente"])
+    visits.add_unanswered("Wat kost een boot?", "Gemeente", "Boten")
     old = (datetime.now(UTC) - timedelta(days=91)).isoformat()
     with sqlite3.connect(visits.path) as db:
         db.execute("update opinions set at = ?", (old,))

@@ -1,0 +1,1 @@
+"""The page for those who keep the counter; shut unless a password is set up."""
