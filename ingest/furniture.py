@@ -26,18 +26,36 @@ WIDE = "\u0020" * 10
 def without_furniture(pages: Sequence[RawPage]) -> tuple[RawPage, ...]:
     """Return the pages without running headers, footers and page numbers.
 
-    A page without anything else keeps its lines: it may be what the page says.
+    A running line without a page number stays where it stands first: it may hold a name
+    that is nowhere else. A page without anything else keeps its lines.
     """
     running, offsets = _running_lines(pages), _offsets(pages)
-    return tuple(_clean(page, running, offsets) for page in pages)
+    seen: set[str] = set()
+    return tuple(_clean(page, running, offsets, seen) for page in pages)
 
 
-def _clean(page: RawPage, running: frozenset[str], offsets: frozenset[int]) -> RawPage:
+def _clean(
+    page: RawPage, running: frozenset[str], offsets: frozenset[int], seen: set[str]
+) -> RawPage:
     lines = list(page.lines)
-    dropped = {position for position in _edges(lines) if _shape(lines[position], page) in running}
-    dropped |= _loose_numbers(lines, page, offsets, dropped) | _inner_titles(lines, page)
+    shapes = {position: _shape(lines[position], page) for position in _edges(lines)}
+    furniture = {position for position, shape in shapes.items() if shape in running}
+    first = {n for n in furniture if "#" not in shapes[n] and shapes[n] not in seen}
+    seen |= {shapes[n] for n in furniture}
+    dropped = furniture - first
+    dropped |= _loose_numbers(lines, page, offsets, furniture) | _inner_titles(lines, page)
     kept = tuple(line for position, line in enumerate(lines) if position not in dropped)
-    return replace(page, lines=kept) if kept else page
+    label = _printed_label(page, dropped)
+    return replace(page, lines=kept, label=label) if kept else replace(page, label=label)
+
+
+def _printed_label(page: RawPage, dropped: set[int]) -> str:
+    """Return the number printed on a page, where the file itself gives no other label."""
+    if page.label not in {"", str(page.number)}:
+        return page.label
+    edges = (len(page.lines) - 1, 0)
+    numbers = (_number(page.lines[n].text.strip()) for n in edges if n in dropped)
+    return next((str(number) for number in numbers if number is not None), page.label)
 
 
 def _running_lines(pages: Sequence[RawPage]) -> frozenset[str]:

@@ -38,7 +38,8 @@ def _wraps(lines: Sequence[Printed], n: int, count: int, style: Style) -> bool:
         return _caps_go_on(line, following)
     if style is Style.NAMED and count == 1 and NAMED.fullmatch(line.text):
         labelled = is_label(following.text, known=True) or item_mark(following.text)
-        return len(following.text) <= LONGEST_FORM and not labelled
+        short = len(following.text) <= LONGEST_FORM and not following.stops
+        return short and not labelled
     return _title_goes_on(lines, n, count, style)
 
 

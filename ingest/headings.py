@@ -171,6 +171,8 @@ def _is_chapter(lines: Sequence[Printed], n: int) -> bool:
         return False
     if line.caps:
         return True
+    if line.text.endswith(":"):
+        return False
     if not _ends_open(line) or not (n == 0 or line.room or _is_section(lines, n + 1)):
         return False
     return _is_followed(lines, n) and has_content(lines, n + 1, True)

@@ -9,7 +9,7 @@ import re
 
 from ingest.lexicon import Vocabulary
 
-HYPHENATED = re.compile(r"(?P<left>[^\W\d_]{1,60})-$")
+HYPHENATED = re.compile(r"(?P<inner>-?)(?P<left>[^\W\d_]{1,60})-$")
 LAST_WORD = re.compile(r"(?:^|[(/-])(?P<left>[^\W\d_]+)$")
 FIRST_WORD = re.compile(r"[^\W\d_]+")
 CONJUNCTIONS = frozenset({"en", "of", "en/of", "dan", "als", "respectievelijk", "tot", "resp"})
@@ -34,6 +34,7 @@ LONGEST_WORD = 60
 
 def join_wrapped(first: str, second: str, vocabulary: Vocabulary) -> str:
     """Return two printed lines as one line of text."""
+    first, second = first.rstrip(), second.lstrip()
     if not first or not second:
         return first or second
     last = first[first.rfind(" ") + 1 :]
@@ -44,7 +45,8 @@ def join_wrapped(first: str, second: str, vocabulary: Vocabulary) -> str:
     hyphenated = HYPHENATED.search(last) if last[-1] == "-" else None
     right = FIRST_WORD.match(second)
     if hyphenated and right:
-        return _join_hyphenated(first, second, hyphenated["left"], right[0], vocabulary)
+        left, inner = hyphenated["left"], bool(hyphenated["inner"])
+        return _join_hyphenated(first, second, left, right[0], vocabulary, inner=inner)
     if first.endswith("-") and second[0].isdigit() and first[-2:-1].isalnum():
         return first + second
     if first.endswith("/") and second[0].islower():
@@ -67,10 +69,23 @@ def _is_address(last: str, second: str) -> bool:
     return runs_on or "/" in following or following.count("-") > 1
 
 
-def _join_hyphenated(first: str, second: str, left: str, right: str, vocabulary: Vocabulary) -> str:
+def _join_hyphenated(
+    first: str, second: str, left: str, right: str, vocabulary: Vocabulary, *, inner: bool
+) -> str:
+    """Return two lines, of which the first ends in a hyphen, as one.
+
+    Args:
+        first: The line before the break.
+        second: The line after it.
+        left: Letters before the hyphen.
+        right: Letters after the break.
+        vocabulary: Which words are known.
+        inner: Whether another hyphen stands before those letters, as in "up-to-date".
+    """
     if right in CONJUNCTIONS and not _is_syllable(left, right, vocabulary):
         return f"{first} {second}"
-    if _belongs_together(left, right, vocabulary):
+    known = vocabulary.knows(left + right)
+    if known if inner else _belongs_together(left, right, vocabulary):
         return first[:-1] + second
     return first + second
 

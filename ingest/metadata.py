@@ -1,5 +1,6 @@
 """What is known about documents: the sidecar ``library.toml`` beside them."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import fields
@@ -10,6 +11,8 @@ from assistant.documents import DocumentInfo
 from assistant.errors import MetadataError
 
 SIDECAR = "library.toml"
+DATES = frozenset({"date", "valid_from", "valid_until"})
+ISO = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 KEYS = frozenset(field.name for field in fields(DocumentInfo))
 
 
@@ -37,10 +40,22 @@ def _info(path: Path, name: str, table: object) -> DocumentInfo:
         raise MetadataError(f'{path}: {name!r} is not a table. Write ["{name}"] above its keys.')
     values: dict[str, str] = {}
     for key in KEYS & table.keys():
-        value = table[key]
-        if isinstance(value, date):
-            value = value.isoformat()
-        if not isinstance(value, str):
-            raise MetadataError(f"{path}: {key} of {name!r} is {value!r}. Write it as text.")
-        values[key] = value.strip()
+        values[key] = _text(path, name, key, table[key])
     return DocumentInfo(**values)
+
+
+def _text(path: Path, name: str, key: str, value: object) -> str:
+    """Return a value as text; a date or year may be written without quotes."""
+    if key in DATES:
+        if isinstance(value, date):
+            value = value.isoformat()[:10]
+        elif isinstance(value, int) and not isinstance(value, bool):
+            value = str(value)
+    if not isinstance(value, str):
+        raise MetadataError(f"{path}: {key} of {name!r} is {value!r}. Write it as text.")
+    value = value.strip()
+    if key in DATES and value and not ISO.fullmatch(value):
+        raise MetadataError(
+            f"{path}: {key} of {name!r} is {value!r}. Write it as 2026-11-21, 2026-11 or 2026."
+        )
+    return value

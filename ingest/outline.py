@@ -17,6 +17,7 @@ RANK_TOP = 24
 RANK_REGION = 26
 RANK_SECTION = 28
 RANK_CAPS = 30
+RANK_LINE = 34
 RANK_TOP_INSIDE = 36
 RANK_NUMBERED = 42
 RANK_ROW = 44
@@ -99,10 +100,9 @@ class Outline:
         return rank
 
     def _plain_rank(self, heading: Found) -> int:
-        if heading.style is Style.NAMED:
-            match = NAMED.match(heading.text)
-            return RANKS[match["name"].lower()] if match else RANK_BOLD
         ranks = {rank for rank, _ in self._open}
+        if heading.style is Style.NAMED:
+            return self._named_rank(heading, ranks)
         if heading.style is Style.FORM and heading.top:
             return RANK_TOP_INSIDE if RANK_SECTION in ranks else RANK_TOP
         if heading.style is Style.CAPS and {RANK_SECTION, RANK_NUMBERED} <= ranks:
@@ -114,6 +114,14 @@ class Outline:
             Style.ROW: RANK_ROW,
             Style.BOLD: RANK_BOLD,
         }.get(heading.style, RANK_FORM)
+
+    @staticmethod
+    def _named_rank(heading: Found, ranks: set[int]) -> int:
+        """Return the rank of "Actielijn 2"; on top of a page without chapters it is a chapter."""
+        match = NAMED.match(heading.text)
+        rank = RANKS[match["name"].lower()] if match else RANK_BOLD
+        chapters = ranks & {RANK_CHAPTER, RANK_SECTION}
+        return RANK_TOP if rank == RANK_LINE and heading.top and not chapters else rank
 
     def _chapter_rank(self, heading: Found) -> int:
         """Return the rank of "3. Title": a chapter, or a numbered part within one."""

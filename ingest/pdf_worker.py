@@ -54,7 +54,11 @@ class ReadingProcess:
             ReadingError: It is locked, damaged, too large or too slow.
         """
         with self._lock:
-            reply = self._ask(str(path.resolve()))
+            try:
+                reply = self._ask(str(path.resolve()))
+            except BaseException:
+                self.close()  # a reply that comes later must not be taken for the next one
+                raise
         if "kind" in reply:
             raise ReadingError(str(reply["kind"]), str(reply["detail"]))
         return _decode(reply)
@@ -77,13 +81,10 @@ class ReadingProcess:
             child.stdin.flush()
             reply = self._replies.get(timeout=self.timeout_seconds)
         except OSError as error:
-            self.close()
             raise ReadingError("lost", str(error)) from error
         except queue.Empty as error:
-            self.close()
             raise ReadingError("late") from error
         if not reply:
-            self.close()
             raise ReadingError("lost")
         decoded: dict[str, Any] = json.loads(reply)
         if decoded.get("kind") == "memory":
@@ -105,11 +106,11 @@ class ReadingProcess:
             encoding="ascii",
         )
         self._replies = queue.SimpleQueue()
+        atexit.register(self.close)
         listener = threading.Thread(
             target=_listen, args=(self._child.stdout, self._replies), daemon=True
         )
         listener.start()
-        atexit.register(self.close)
         return self._child
 
 

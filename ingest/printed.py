@@ -93,6 +93,7 @@ def look_at(lines: Sequence[RawLine], body: float) -> list[Printed]:
         body: Font size of the body text of the document; the page's own usual size counts
             instead where the page never uses that one.
     """
+    lines = [line for line in lines if line.text.strip()]
     texts = [_words(line.text) for line in lines]
     usual = _usual_gap(lines)
     own = page_size(lines, body)

@@ -11,6 +11,7 @@ ABBREVIATION = re.compile(
     r"art|nr|p|pag|blz|vgl|zgn|i\.s\.m|t\.a\.v|t\.b\.v|m\.b\.t|m\.b\.v|d\.w\.z|c\.q|e\.a|jl|st|stcrt)\.$",
     re.IGNORECASE,
 )
+NUMBER = re.compile(r"\(?\w{1,2}[.)]+")  # of a list item
 TAIL = 12
 
 
@@ -27,7 +28,8 @@ def last_sentence(text: str) -> str:
 def _split(text: str) -> Iterator[str]:
     start = 0
     for match in BREAK.finditer(text):
-        if ABBREVIATION.search(text[max(start, match.start() - TAIL) : match.start()]):
+        before = text[max(start, match.start() - TAIL) : match.start()]
+        if ABBREVIATION.search(before) or (start == 0 and NUMBER.fullmatch(text[: match.start()])):
             continue
         yield text[start : match.end("close")]
         start = match.end()

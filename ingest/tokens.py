@@ -12,9 +12,11 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
-from importlib.resources import files
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
+
+from assistant.errors import SettingsError
 
 if TYPE_CHECKING:
     import tiktoken
@@ -62,22 +64,35 @@ def _cache_folder(folder: Path) -> Iterator[None]:
 
 
 def _vocabulary_folder() -> Path:
-    """Return a folder that holds the vocabulary under the name tiktoken looks for."""
-    candidates = [Path(tempfile.gettempdir()) / f"loket-tiktoken-{os.getuid()}"]
-    home = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
-    candidates.insert(0, Path(home) / "loket" / "tiktoken")
-    if chosen := os.environ.get(CACHE_VARIABLE):
-        candidates.insert(0, Path(chosen))
-    for folder in candidates:
+    """Return a folder that holds the vocabulary under the name tiktoken looks for.
+
+    Raises:
+        SettingsError: It can be written nowhere.
+    """
+    folders = list(_candidates())
+    for folder in folders:
         if _is_whole(folder / CACHE_NAME):
             return folder
-    for folder in candidates:
         try:
             _unpack(folder)
         except OSError:
             continue
         return folder
-    return Path(tempfile.mkdtemp(prefix="loket-tiktoken-"))
+    tried = " and ".join(map(str, folders))
+    raise SettingsError(
+        f"Cannot keep the vocabulary of {ENCODING}: none of {tried} can be written. "
+        f"Set {CACHE_VARIABLE} to a folder that can."
+    )
+
+
+def _candidates() -> Iterator[Path]:
+    """Yield where the vocabulary may be kept: the person's choice first."""
+    if chosen := os.environ.get(CACHE_VARIABLE):
+        yield Path(chosen)
+    home = os.environ.get("XDG_CACHE_HOME")
+    yield (Path(home) if home else Path.home() / ".cache") / "loket" / "tiktoken"
+    user = getattr(os, "getuid", lambda: "")()
+    yield Path(tempfile.gettempdir()) / f"loket-tiktoken-{user}"
 
 
 def _is_whole(path: Path) -> bool:
@@ -87,8 +102,15 @@ def _is_whole(path: Path) -> bool:
         return False
 
 
+def _packed() -> Path:
+    """Return where the package keeps the file, without running the package."""
+    spec = find_spec("bpe_openai")
+    places = (spec and spec.submodule_search_locations) or [""]
+    return Path(places[0], "data", f"{ENCODING}.tiktoken.gz")
+
+
 def _unpack(folder: Path) -> None:
-    packed = files("bpe_openai").joinpath("data", f"{ENCODING}.tiktoken.gz").read_bytes()
+    packed = _packed().read_bytes()
     folder.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=folder)
     with os.fdopen(handle, "wb") as file:
