@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 import click
 
-from assistant.build import shut_telemetry
+from assistant.telemetry import shut_telemetry
 from assistant.errors import LoketError
 from assistant.settings import Settings
 

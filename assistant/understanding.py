@@ -106,6 +106,17 @@ _ASKED = re.compile(
 )
 
 
+_DEFINED = re.compile(
+    r"(?:\bwat (?:is|zijn|betekent|betekenen|houdt)|\bversta\w*\b.{0,60}\bonder"
+    r"|\bbedoel\w*\b.{0,20}\bmet"
+    r"|\bbetekenis van|\bwaar staat|\buitleg (?:van|over)|\bwhat (?:is|are|does))\s+"
+    r"(?:(?:nou|nu|eigenlijk|precies|een|de|het|dat|die|zo'n|an?|the|meant by)\s+)*"
+    r"(.{2,60}?)(?=\s+(?:eigenlijk|precies|in\b|volgens|voor\b|bij\b|van\b|mean|stand"
+    r"|doet|doen)|[?.,;]|$)"
+)
+_LONGEST_DEFINED = 4
+
+
 @dataclass(frozen=True, slots=True)
 class Query:
     """A question, understood.
@@ -122,6 +133,7 @@ class Query:
         asked: The word for the thing that is asked ("openingstijden" in "wat zijn de
             openingstijden van ..."); empty when the question names none.
         places: Places that it names.
+        defined: Stems of the words whose meaning is asked ("campusvorming"), else empty.
     """
 
     question: str
@@ -134,6 +146,7 @@ class Query:
     years: frozenset[int]
     asked: str = ""
     places: tuple[Place, ...] = ()
+    defined: tuple[str, ...] = ()
 
     def pointers(self) -> Pointers:
         """Return what the question says about which documents to look in."""
@@ -167,6 +180,7 @@ def understand(
         full_text=" ".join(text for text, _ in reversed(texts)),
         years=frozenset(int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", question)),
         asked=asked_word(question),
+        defined=defined_words(question),
         places=tuple(gazetteer.places(" . ".join(text for text, _ in texts))),
     )
 
@@ -181,6 +195,15 @@ def asked_word(question: str) -> str:
         return ""
     after = words(re.split(r"[.?!;]", found.string[found.end() :], maxsplit=1)[0])
     return next((word for word in after[:3] if not is_stop_word(word)), "")
+
+
+def defined_words(question: str) -> tuple[str, ...]:
+    """Return the stems of the words whose meaning is asked; empty when none is."""
+    found = _DEFINED.search(fold(question))
+    if not found:
+        return ()
+    stems = [stem(word) for word in words(found[1]) if not is_stop_word(word)]
+    return tuple(stems) if 1 <= len(stems) <= _LONGEST_DEFINED else ()
 
 
 def weigh_terms(text: str) -> dict[str, float]:

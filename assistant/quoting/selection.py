@@ -11,48 +11,52 @@ from dataclasses import dataclass
 
 from assistant.documents import LineKind
 from assistant.language.thesaurus import Thesaurus
-from assistant.language.words import terms, words
+from assistant.language.words import fold, stem, terms, words
 from assistant.quoting.units import Unit
 from assistant.retriever import Retrieval
 from assistant.understanding import Kind, Query
 
-_FIGURE = re.compile(
-    r"\d|\b(?:half|helft|derde|kwart|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\b", re.I
+_FIGURE = r"\d|\b(?:half|helft|derde|kwart|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf)\b"
+_MONEY = (
+    r"€|\beuro|\bmiljoen|\bmln|\bmiljard|subsidi|fonds|budget|financ|voucher|\bRIF\b|investering"
 )
-_MONEY = re.compile(
-    r"€|\beuro|\bmiljoen|\bmln|\bmiljard|subsidi|fonds|budget|financ|voucher|\bRIF\b|investering",
-    re.I,
-)
-_DATE = re.compile(
-    r"\b(?:19|20)\d\d\b|\b(?:jan|feb|maart|april|mei|juni|juli|aug|sept|okt|nov|dec)", re.I
-)
-_NAME = re.compile(r"(?<!^)(?<![.!?] )\b[A-Z][\w&@-]+")
-_PLACE = re.compile(
-    r"\b(?:in|te|bij|op|uit|rond|via)\s+(?:de\s+|het\s+)?[A-Z]\w+|\bloket|\bcampus|\bpunt\b"
-)
-_DEFINITION = re.compile(
-    r"\b(?:is|zijn|betekent|staat voor|wordt verstaan|worden bedoeld|bedoeld|betreft)\b|:\s"
-)
+_DATE = r"\b(?:19|20)\d\d\b|\b(?:jan|feb|maart|april|mei|juni|juli|aug|sept|okt|nov|dec)"
+_PLACE = r"\b(?:in|te|bij|op|uit|rond|via)\s+(?:de\s+|het\s+)?[A-Z]\w+|\bloket|\bcampus|\bpunt\b"
+_NAME = r"(?<!^)(?<![.!?] )\b[A-Z][\w&@-]+"
 
 _FITS: Mapping[Kind, re.Pattern[str]] = {
-    Kind.FIGURE: _FIGURE,
-    Kind.MONEY: _MONEY,
-    Kind.WHEN: _DATE,
-    Kind.WHO: _NAME,
-    Kind.WHERE: _PLACE,
-    Kind.DEFINITION: _DEFINITION,
-}  # fmt: skip
+    Kind.FIGURE: re.compile(_FIGURE, re.IGNORECASE),
+    Kind.MONEY: re.compile(_MONEY, re.IGNORECASE),
+    Kind.WHEN: re.compile(_DATE, re.IGNORECASE),
+    Kind.WHO: re.compile(_NAME),
+    Kind.WHERE: re.compile(_PLACE),
+}
+_LIST_KINDS = frozenset({Kind.LIST, Kind.WHO, Kind.WHERE})
+_EXPLAINS = re.compile(r"\b(?:is|zijn|betekent|staat voor|wordt|worden|bestaat|red)\b|[:=(]")
+# A crumb of fewer words seldom answers by itself, unless it is an item of a list.
+_CRUMB_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What each ground counts for; found by measurement on development questions."""
+    """What each ground counts for; found by measurement on development questions.
+
+    Attributes:
+        own: Share of the question's telling words in the unit itself.
+        above: Share in its headings and lead-in only.
+        concepts: Share of the question's concepts.
+        chunk: Score of its chunk against the best chunk.
+        fits: It holds the kind of thing that was asked.
+        defines: It explains the very words whose meaning was asked.
+        neighbour: Share of the better of the two units beside it.
+    """
 
     own: float = 1.0
     above: float = 0.4
     concepts: float = 0.5
-    chunk: float = 0.6
+    chunk: float = 1.0
     fits: float = 0.12
+    defines: float = 1.0
     neighbour: float = 0.25
 
 
@@ -79,7 +83,7 @@ def score_units(
         score += weights.fits * sum(
             bool(_FITS[kind].search(unit.text)) for kind in query.kinds[:2] if kind in _FITS
         )
-        # A crumb of a few words seldom answers by itself.
+        score += weights.defines * _defines(unit.text, query.defined)
         raw.append(score * min(1.0, 0.5 + len(words(unit.text)) / 12))
     return [
         score + weights.neighbour * _beside(units, raw, number) for number, score in enumerate(raw)
@@ -89,6 +93,18 @@ def score_units(
 def _share(importance: Mapping[str, float], found: set[str]) -> float:
     total = sum(importance.values())
     return sum(w for t, w in importance.items() if t in found) / total if total else 0.0
+
+
+def _defines(text: str, defined: Sequence[str]) -> bool:
+    """Tell whether ``text`` begins with the defined words and goes on to explain them."""
+    if not defined:
+        return False
+    opening = " ".join(text.split()[:8])
+    stems = [stem(word) for word in words(opening)]
+    if not set(defined) <= set(stems):
+        return False
+    after = fold(text).partition(words(opening)[stems.index(defined[-1])])[2]
+    return _EXPLAINS.search(after[:60]) is not None
 
 
 def _beside(units: Sequence[Unit], raw: Sequence[float], number: int) -> float:
@@ -104,26 +120,37 @@ def _beside(units: Sequence[Unit], raw: Sequence[float], number: int) -> float:
 
 
 def choose_units(
-    units: Sequence[Unit], scores: Sequence[float], query: Query, max_words: int
+    units: Sequence[Unit],
+    scores: Sequence[float],
+    query: Query,
+    max_words: int,
+    least_share: float = 0.0,
 ) -> list[Unit]:
     """Return the units to quote, best first, together at most ``max_words`` words.
 
-    Doubles (the same words on another page) are quoted once. For a list the other
-    items under the same lead-in come along, as far as there is room.
+    Doubles (the same words on another page) are quoted once. When a list is asked, or
+    the sentence that introduces it is chosen, its items come along as far as there is room.
+
+    Args:
+        units: Candidates.
+        scores: Score per unit, same order.
+        query: What is asked.
+        max_words: Room, in words.
+        least_share: Units that score less than this share of the best are left out.
     """
     order = sorted(range(len(units)), key=lambda n: -scores[n])
+    floor = least_share * scores[order[0]] if order else 0.0
     chosen: list[int] = []
     seen: set[str] = set()
     room = max_words
     for number in order:
-        if room < 8:
+        if room < 8 or scores[number] < floor:
             break
-        wanted = [number, *_companions(units, number)]
-        for candidate in wanted:
+        for candidate in (number, *_companions(units, number, query)):
             unit = units[candidate]
             key = "".join(words(unit.text))
             size = len(unit.text.split())
-            if candidate in chosen or key in seen or size > room or len(key) <= 10:
+            if candidate in chosen or key in seen or size > room or not _quotable(unit):
                 continue
             chosen.append(candidate)
             seen.add(key)
@@ -131,10 +158,16 @@ def choose_units(
     return [units[number] for number in chosen]
 
 
-def _companions(units: Sequence[Unit], number: int) -> list[int]:
+def _quotable(unit: Unit) -> bool:
+    found = words(unit.text)
+    enough = 1 if unit.kind in {LineKind.ITEM, LineKind.ROW} and unit.lead else _CRUMB_WORDS
+    return len(found) >= enough and len("".join(found)) > 10
+
+
+def _companions(units: Sequence[Unit], number: int, query: Query) -> list[int]:
     """Return the other items of the list that ``number`` belongs to or introduces."""
     unit = units[number]
-    if unit.kind is LineKind.ITEM and unit.lead:
+    if unit.kind is LineKind.ITEM and unit.lead and _LIST_KINDS & set(query.kinds[:2]):
         lead = unit.lead
     elif unit.text.rstrip().endswith(":"):
         lead = unit.text
