@@ -1,12 +1,14 @@
 """Plug the real parts together; the only module that does."""
 
 import os
+from pathlib import Path
 
 from assistant.chain import Assistant
 from assistant.index.chunk_index import ChunkIndex, open_index
 from assistant.language.thesaurus import load_thesaurus
 from assistant.retriever import Retriever
 from assistant.settings import Settings
+from assistant.writing.base import Writer
 
 
 def build_index(settings: Settings, *, create: bool = False) -> ChunkIndex:
@@ -35,7 +37,22 @@ def build_assistant(settings: Settings, index: ChunkIndex | None = None) -> Assi
         index.catalogue.page,
         max_answer_words=settings.max_answer_words,
         max_question_chars=settings.max_question_chars,
+        writer=build_writer(settings, index.folder) if settings.model else None,
     )
+
+
+def build_writer(settings: Settings, folder: Path) -> Writer:
+    """Return what writes answers with the model that ``settings`` name.
+
+    Args:
+        settings: Which model, where, and what it may take.
+        folder: Of the index; the count of tokens is kept there.
+    """
+    # Only who has a model pays for loading its client.
+    from assistant.llm import ChatEndpoint  # noqa: PLC0415
+    from assistant.writing.make import make_writer  # noqa: PLC0415
+
+    return make_writer(ChatEndpoint(settings), settings, folder)
 
 
 def shut_telemetry() -> None:

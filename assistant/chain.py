@@ -7,29 +7,28 @@ answer in it, and later steps pass it on.
 
 import logging
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from typing import Any, TypeVar
+from collections.abc import Callable, Generator, Iterator, Sequence
+from dataclasses import replace
 
 from langchain_core.runnables import Runnable, RunnableLambda
 
 from assistant.answers import Answer, AnswerStatus, Citation, Turn
-from assistant.citations import keep_valid, renumber
+from assistant.citations import keep_valid, renumber, stands_on_page
 from assistant.confidence import DEFAULT_MODEL, ConfidenceModel, confidence, measure
 from assistant.documents import Page
 from assistant.errors import QuestionError
 from assistant.language.gazetteer import load_gazetteer
 from assistant.language.thesaurus import Thesaurus
-from assistant.language.words import is_stop_word, words
-from assistant.quoting.compose import Draft, compose
+from assistant.language.words import words
+from assistant.progress import Progress, known, topic_of, unless_done
+from assistant.quoting.compose import compose
 from assistant.quoting.selection import choose_units, score_units
-from assistant.quoting.units import Unit, cut_units
-from assistant.retriever import Retrieval, Retriever
+from assistant.quoting.units import cut_units
+from assistant.retriever import Retriever
 from assistant.scope import refusal_for
-from assistant.understanding import Query, detect_language, understand
+from assistant.understanding import detect_language, understand
 from assistant.wording import say
-
-T = TypeVar("T")
+from assistant.writing.base import Task, Writer
 
 log = logging.getLogger("loket")
 
@@ -37,31 +36,6 @@ _CONTEXTS = 12
 _QUOTED_CHUNKS = 8
 # A document this many years older than today is called out beside the answer.
 _OLD_YEARS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """What is known of a question so far.
-
-    Attributes:
-        question: As it was asked.
-        history: Earlier turns, oldest first.
-        query: The question, understood.
-        retrieval: What was found.
-        units: What is quoted, best first.
-        draft: The composed answer.
-        trace: What happened, for the explanation.
-        answer: Set once the question has ended.
-    """
-
-    question: str
-    history: tuple[Turn, ...] = ()
-    query: Query | None = None
-    retrieval: Retrieval | None = None
-    units: tuple[Unit, ...] = ()
-    draft: Draft | None = None
-    trace: tuple[tuple[str, Any], ...] = ()
-    answer: Answer | None = None
 
 
 class Assistant:
@@ -75,6 +49,7 @@ class Assistant:
         max_question_chars: Longest question that is taken.
         model: When to say that the sources have no answer.
         this_year: The year of today, for "this document is old".
+        writer: Writes with a model; None answers by quoting.
     """
 
     def __init__(
@@ -87,6 +62,7 @@ class Assistant:
         max_question_chars: int = 2_000,
         model: ConfidenceModel = DEFAULT_MODEL,
         this_year: int | None = None,
+        writer: Writer | None = None,
     ) -> None:
         self._retriever = retriever
         self._thesaurus = thesaurus
@@ -95,13 +71,14 @@ class Assistant:
         self._max_question_chars = max_question_chars
         self._model = model
         self._this_year = this_year or time.localtime().tm_year
-        self.chain: Runnable[Progress, Progress] = (
-            RunnableLambda(_unless_done(self._scope), name="scope")
-            | RunnableLambda(_unless_done(self._understand), name="understand")
-            | RunnableLambda(_unless_done(self._retrieve), name="retrieve")
-            | RunnableLambda(_unless_done(self._quote), name="quote")
-            | RunnableLambda(_unless_done(self._check), name="check")
+        self._writer = writer
+        self._before: Runnable[Progress, Progress] = (
+            RunnableLambda(unless_done(self._scope), name="scope")
+            | RunnableLambda(unless_done(self._understand), name="understand")
+            | RunnableLambda(unless_done(self._retrieve), name="retrieve")
+            | RunnableLambda(unless_done(self._quote), name="quote")
         )
+        self._after = RunnableLambda(unless_done(self._check), name="check")
 
     def answer(self, question: str, history: Sequence[Turn] = ()) -> Answer:
         """Return the answer to ``question``, in the light of earlier turns (oldest first).
@@ -109,18 +86,34 @@ class Assistant:
         Raises:
             QuestionError: The question is empty or too long.
         """
+        *_, answer = self.stream(question, history)
+        if not isinstance(answer, Answer):
+            raise RuntimeError("the chain ended without an answer")
+        return answer
+
+    def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[str | Answer]:
+        """Yield checked pieces of the answer as soon as they may be shown, then the answer.
+
+        The pieces, joined, are the text of the answer. One case differs: when a model
+        failed halfway, the answer is the quoted one and takes the place of what was shown.
+
+        Raises:
+            QuestionError: The question is empty or too long.
+        """
         started = time.perf_counter()
         question = question.strip()
         self._refuse_unusable(question)
-        done = self.chain.invoke(Progress(question, tuple(history)))
-        if done.answer is None:
-            raise RuntimeError("the chain ended without an answer")
+        progress = self._before.invoke(Progress(question, tuple(history)))
+        progress = yield from self._write(progress)
+        answer = known(self._after.invoke(progress).answer)
         seconds = time.perf_counter() - started
+        if progress.written is None or not progress.written.shown:
+            yield from answer.text.splitlines(keepends=True)
         log.info(
-            "question status=%s citations=%d seconds=%.3f",
-            done.answer.status, len(done.answer.citations), seconds,
+            "question status=%s citations=%d mode=%s seconds=%.3f",
+            answer.status, len(answer.citations), answer.mode, seconds,
         )  # fmt: skip
-        return replace(done.answer, seconds=round(seconds, 4))
+        yield replace(answer, seconds=round(seconds, 4))
 
     def _refuse_unusable(self, question: str) -> None:
         if not words(question):
@@ -142,15 +135,18 @@ class Assistant:
         return replace(progress, answer=answer)
 
     def _understand(self, progress: Progress) -> Progress:
-        query = understand(progress.question, progress.history, self._thesaurus, load_gazetteer())
+        question = progress.question
+        if self._writer is not None and progress.history:
+            question = self._writer.rephrase(question, progress.history)
+        query = understand(question, progress.history, self._thesaurus, load_gazetteer())
         return replace(progress, query=query)
 
     def _retrieve(self, progress: Progress) -> Progress:
-        query = _known(progress.query)
+        query = known(progress.query)
         return replace(progress, retrieval=self._retriever.retrieve(query, _CONTEXTS))
 
     def _quote(self, progress: Progress) -> Progress:
-        query, retrieval = _known(progress.query), _known(progress.retrieval)
+        query, retrieval = known(progress.query), known(progress.retrieval)
         units = cut_units(retrieval.chunks[:_QUOTED_CHUNKS])
         scores = score_units(units, query, retrieval, self._thesaurus)
         features = measure(query, retrieval, scores)
@@ -161,9 +157,36 @@ class Assistant:
         chosen = choose_units(units, scores, query, self._max_answer_words)
         return replace(progress, units=tuple(chosen), draft=compose(chosen), trace=trace)
 
+    def _write(self, progress: Progress) -> Generator[str, None, Progress]:
+        """Yield what a model writes, as far as it is checked; without a model do nothing."""
+        if self._writer is None or progress.answer is not None:
+            return progress
+        query, draft = known(progress.query), known(progress.draft)
+        written = yield from self._writer.write(
+            Task(
+                question=query.question,
+                language=query.language,
+                chunks=known(progress.retrieval).chunks,
+                quoted=" ".join(line for _, block in draft.blocks for line, _ in block),
+                holds=self._holds,
+            )
+        )
+        trace = (*progress.trace, ("writing", written.trace))
+        return replace(progress, written=written, trace=trace)
+
+    def _holds(self, citation: Citation) -> bool:
+        return stands_on_page(citation.quote, self._page_of_citation(citation))
+
     def _check(self, progress: Progress) -> Progress:
-        query, retrieval = _known(progress.query), _known(progress.retrieval)
-        draft = _known(progress.draft)
+        written = progress.written
+        if written is None:
+            return self._check_quotes(progress)
+        if not written.text or not all(map(self._holds, written.citations)):
+            return self._check_quotes(progress, "quoted_instead")
+        return self._answered(progress, written.text, written.citations, "written", "written")
+
+    def _check_quotes(self, progress: Progress, notice: str = "") -> Progress:
+        draft = known(progress.draft)
         lines: list[tuple[str, Citation]] = []
         starts: dict[int, str] = {}
         for heading, block in draft.blocks:
@@ -180,13 +203,21 @@ class Assistant:
                 text.append(("\n" if text else "") + starts[position] + "\n")
             text.append(line)
         citations = tuple(citation for _, citation in lines)
+        return self._answered(progress, "\n".join(text), citations, "quoted", notice)
+
+    def _answered(
+        self, progress: Progress, text: str, citations: tuple[Citation, ...], mode: str, notice: str
+    ) -> Progress:
+        language = known(progress.query).language
+        first = (say(notice, language),) if notice else ()
         answer = Answer(
             AnswerStatus.ANSWERED,
-            "\n".join(text),
+            text,
             citations,
-            retrieval.chunks,
-            language=query.language,
-            notices=self._notices(citations, query.language),
+            known(progress.retrieval).chunks,
+            mode=mode,
+            language=language,
+            notices=(*first, *self._notices(citations, language)),
             trace=dict(progress.trace),
         )
         return replace(progress, answer=answer)
@@ -195,8 +226,8 @@ class Assistant:
         return self._page_of(citation.chunk.source, citation.chunk.page_number)
 
     def _abstain(self, progress: Progress) -> Progress:
-        query, retrieval = _known(progress.query), _known(progress.retrieval)
-        topic = _topic(progress.question, query.language)
+        query, retrieval = known(progress.query), known(progress.retrieval)
+        topic = topic_of(progress.question, query.language)
         answer = Answer(
             AnswerStatus.ABSTAINED,
             say("abstained", query.language, topic=topic),
@@ -213,23 +244,3 @@ class Assistant:
             if year.isdigit() and int(year) <= self._this_year - _OLD_YEARS:
                 found.append(say("old_document", language, title=info.title, year=year))
         return tuple(found)
-
-
-def _unless_done(step: Callable[[Progress], Progress]) -> Callable[[Progress], Progress]:
-    return lambda progress: progress if progress.answer is not None else step(progress)
-
-
-def _known(value: T | None) -> T:
-    if value is None:
-        raise RuntimeError("a step of the chain was skipped")
-    return value
-
-
-def _topic(question: str, language: str) -> str:
-    """Return the words that the question is about, as a phrase to say back."""
-    telling = [
-        w for w in question.replace("?", " ").split() if words(w) and not is_stop_word(words(w)[0])
-    ]
-    if not telling:
-        return say("no_topic", language)
-    return say("topic", language, words=" ".join(telling[:6])[:80])

@@ -92,4 +92,15 @@ class SettingsError(LoketError):
 
 
 class ModelUnavailableError(LoketError):
-    """The language model or the embedding endpoint cannot be reached or failed."""
+    """The language model or the embedding endpoint cannot be reached or failed.
+
+    Args:
+        message: What is wrong and what to do; never what was asked or answered.
+        kind: In one word what failed, such as "time-out" or "refused"; for counting.
+        retry_after: Seconds that the endpoint asked to be left alone; 0 when it did not say.
+    """
+
+    def __init__(self, message: str, kind: str = "failed", retry_after: float = 0.0) -> None:
+        super().__init__(message)
+        self.kind = kind
+        self.retry_after = retry_after

@@ -47,6 +47,14 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
             "Vragen over leren en werken kunt u stellen bij het Werkcentrum of Leerwerkloket in uw "
             "regio, en over subsidies bij de uitvoerder die in de regeling staat."
         ),
+        "written": (
+            "Dit antwoord is geschreven door een taalmodel en zin voor zin nagekeken: elk getal, "
+            "elke datum en elke naam staat in de bron erachter. Kijk zelf ook in de bron."
+        ),
+        "quoted_instead": (
+            "Het taalmodel gaf nu geen bruikbaar antwoord. Daarom leest u hier de woorden van de "
+            "bronnen zelf."
+        ),
         "old_document": "Let op: {title} is uit {year}. Wat daar staat kan veranderd zijn.",
         "empty_question": "Typ eerst een vraag, bijvoorbeeld: {example}",
         "long_question": (
@@ -86,6 +94,14 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         ),
         "from_document": "{title}{date}:",
         "sources": "Sources",
+        "written": (
+            "A language model wrote this answer, and each sentence was checked: every figure, "
+            "date and name stands in the source behind it. Please look at the source yourself."
+        ),
+        "quoted_instead": (
+            "The language model gave no usable answer just now, so you read the words of the "
+            "sources themselves."
+        ),
         "old_document": "Please note: {title} is from {year}. Things may have changed.",
         "empty_question": "Type a question first, for example: {example}",
         "long_question": (

@@ -1,0 +1,69 @@
+"""What is known of a question on its way through the chain."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from assistant.answers import Answer, Turn
+from assistant.language.words import is_stop_word, words
+from assistant.quoting.compose import Draft
+from assistant.quoting.units import Unit
+from assistant.retriever import Retrieval
+from assistant.understanding import Query
+from assistant.wording import say
+from assistant.writing.base import Written
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What is known of a question so far.
+
+    Attributes:
+        question: As it was asked.
+        history: Earlier turns, oldest first.
+        query: The question, understood.
+        retrieval: What was found.
+        units: What is quoted, best first.
+        draft: The composed answer.
+        written: What a model made of it; None or without text: the draft is the answer.
+        trace: What happened, for the explanation.
+        answer: Set once the question has ended.
+    """
+
+    question: str
+    history: tuple[Turn, ...] = ()
+    query: Query | None = None
+    retrieval: Retrieval | None = None
+    units: tuple[Unit, ...] = ()
+    draft: Draft | None = None
+    written: Written | None = None
+    trace: tuple[tuple[str, Any], ...] = ()
+    answer: Answer | None = None
+
+
+def unless_done(step: Callable[[Progress], Progress]) -> Callable[[Progress], Progress]:
+    """Return ``step`` as one that passes on a question that has its answer."""
+    return lambda progress: progress if progress.answer is not None else step(progress)
+
+
+def known(value: T | None) -> T:
+    """Return what an earlier step left.
+
+    Raises:
+        RuntimeError: It left nothing.
+    """
+    if value is None:
+        raise RuntimeError("a step of the chain was skipped")
+    return value
+
+
+def topic_of(question: str, language: str) -> str:
+    """Return the words that the question is about, as a phrase to say back."""
+    telling = [
+        w for w in question.replace("?", " ").split() if words(w) and not is_stop_word(words(w)[0])
+    ]
+    if not telling:
+        return say("no_topic", language)
+    return say("topic", language, words=" ".join(telling[:6])[:80])

@@ -1,0 +1,49 @@
+"""Put a writer together from a model and the settings."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from assistant.settings import Settings
+from assistant.writing.breaker import Breaker
+from assistant.writing.calls import Caller, ChatModel, Prices
+from assistant.writing.ledger import Ledger
+from assistant.writing.sources import estimate_tokens
+from assistant.writing.tracing import Tracer
+from assistant.writing.writer import Limits, ModelWriter
+
+LEDGER_NAME = "writing.db"
+
+
+def make_writer(
+    model: ChatModel,
+    settings: Settings,
+    folder: Path,
+    *,
+    count: Callable[[str], int] = estimate_tokens,
+    breaker: Breaker | None = None,
+) -> ModelWriter:
+    """Return a writer over ``model``.
+
+    Args:
+        model: What answers.
+        settings: What it may take.
+        folder: Where the count of tokens is kept.
+        count: Counts tokens; an estimate from characters when none is given.
+        breaker: Remembers how the endpoint did; a new one when none is given.
+    """
+    ledger = Ledger(folder / LEDGER_NAME, settings.max_daily_tokens)
+    prices = Prices(settings.price_input, settings.price_output)
+    shared = breaker or Breaker()
+    return ModelWriter(
+        lambda: Caller(model, shared, ledger, prices, count),
+        ledger,
+        limits=Limits(
+            seconds=settings.timeout_seconds,
+            prompt_tokens=settings.max_prompt_tokens,
+            output_tokens=settings.max_output_tokens,
+            answer_words=settings.max_answer_words,
+        ),
+        count=count,
+        secrets=[secret for secret in (settings.api_key, settings.base_url) if secret],
+        tracer=Tracer(settings.tracing),
+    )

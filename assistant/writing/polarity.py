@@ -1,0 +1,94 @@
+"""Denials and restrictions, and what they are about. Pure.
+
+"De regeling is niet bedoeld voor zzp'ers" may not lose its "niet", and no sentence may
+gain one. What a denial is about are the telling words around it; a sentence and its source
+must deny the same.
+"""
+
+import re
+from dataclasses import dataclass
+
+from assistant.language.words import fold, is_stop_word, stem
+
+_DENIAL = re.compile(
+    r"^(?:niet|geen|nooit|niemand|niets|nergens|zonder|noch|evenmin|behalve|uitgezonderd|tenzij"
+    r"|not|no|never|nobody|nothing|without|neither|nor|except|unless|cannot|\w+n't|\w+n’t)$"
+)
+_ONLY = re.compile(r"^(?:alleen|slechts|uitsluitend|enkel|only|solely|exclusively)$")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[.;:!?]")
+_REACH = 4
+# These deny nothing: "niet alleen ... maar ook", "niet meer dan" (see bounds), "geen probleem".
+_EMPTY = re.compile(
+    r"\b(?:niet alleen|niet slechts|not only|niet (?:meer|minder|hoger|lager|langer) dan"
+    r"|no(?:t)? (?:more|less|fewer) than)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """A denying or restricting word and the stems it is about."""
+
+    restricts: bool
+    before: frozenset[str]
+    after: frozenset[str]
+
+    @property
+    def about(self) -> frozenset[str]:
+        """Return the stems within reach on both sides."""
+        return self.before | self.after
+
+
+def find_denials(text: str) -> list[Denial]:
+    """Return the denials in ``text``, in order."""
+    words = _WORD.findall(_EMPTY.sub(" ", fold(text)))
+    found = []
+    for place, word in enumerate(words):
+        restricts = bool(_ONLY.match(word))
+        if restricts or _DENIAL.match(word):
+            before = _stems(words[:place][::-1])
+            found.append(Denial(restricts, before, _stems(words[place + 1 :])))
+    return found
+
+
+def _stems(words: list[str]) -> frozenset[str]:
+    """Return the first telling stems of ``words``, up to the end of the sentence."""
+    kept: list[str] = []
+    for word in words:
+        if word in ".;:!?" or len(kept) == _REACH:
+            break
+        if not is_stop_word(word) and not _DENIAL.match(word) and not _ONLY.match(word):
+            kept.append(stem(word))
+    return frozenset(kept)
+
+
+def same_denials(sentence: str, evidence: str) -> bool:
+    """Tell whether ``sentence`` denies and restricts what ``evidence`` does, and no more.
+
+    A denial of the evidence counts only when the sentence speaks of what is denied.
+    """
+    said, written = find_denials(sentence), find_denials(evidence)
+    spoken = _stems_of(sentence)
+    gained = any(not any(_match(s, w) for w in written) for s in said)
+    lost = any(
+        _speaks_of(w, spoken) and not any(_match(s, w) for s in said)
+        for w in written
+        if not w.restricts
+    )
+    return not gained and not lost
+
+
+def _stems_of(text: str) -> frozenset[str]:
+    words = _WORD.findall(fold(text))
+    return frozenset(stem(word) for word in words if not is_stop_word(word))
+
+
+def _match(one: Denial, other: Denial) -> bool:
+    if one.restricts != other.restricts:
+        return False
+    return not one.about or not other.about or bool(one.about & other.about)
+
+
+def _speaks_of(denial: Denial, spoken: frozenset[str]) -> bool:
+    """Tell whether the words on both sides of a denial are in a sentence."""
+    sides = [side for side in (denial.before, denial.after) if side]
+    return bool(sides) and all(side & spoken for side in sides)

@@ -1,0 +1,184 @@
+"""Number the chunks a model may cite, and show them within a token budget. Pure.
+
+A Source holds two sides of one chunk: what the model sees (no hidden characters, no
+addresses, no contact details, no instructions), and the units that can bear out a
+sentence, each with the exact words of its page.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from assistant.documents import Chunk, Line, LineKind, ScoredChunk
+from assistant.language.words import terms
+from assistant.quoting.units import split_sentences
+from assistant.writing.cleaning import as_data
+from assistant.writing.facts import Facts, Ground, find_facts, make_ground
+from assistant.writing.instructions import is_instruction
+from assistant.writing.links import Links, tokens_in
+from assistant.writing.personal import without_contacts
+
+Count = Callable[[str], int]
+_CHARACTERS_PER_TOKEN = 3.2
+# A source that would be cut below this many lines is left out.
+_FEWEST_LINES = 2
+
+
+def estimate_tokens(text: str) -> int:
+    """Return about how many tokens ``text`` has, for when no tokenizer is at hand."""
+    return int(len(text) / _CHARACTERS_PER_TOKEN) + 1
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """The smallest piece of a source that can bear out a sentence.
+
+    Attributes:
+        words: Exact words of the page, as they can be quoted.
+        shown: The same, as the model saw them.
+        lead: What introduces it: the sentence above its list, or its table's header.
+        line: Which line of the chunk, from 0.
+        place: Place among the evidence of its source, from 0.
+    """
+
+    words: str
+    shown: str
+    lead: str
+    line: int
+    place: int
+
+    @cached_property
+    def ground(self) -> Ground:
+        """Return what it states, its lead included."""
+        return make_ground([self.shown, self.lead] if self.lead else [self.shown])
+
+    @cached_property
+    def facts(self) -> Facts:
+        """Return what it states by itself."""
+        return find_facts(self.shown)
+
+    @cached_property
+    def terms(self) -> frozenset[str]:
+        """Return its search terms, its lead included."""
+        return frozenset(terms(f"{self.shown} {self.lead}"))
+
+
+@dataclass(frozen=True)
+class Source:
+    """A chunk that the model was shown.
+
+    Attributes:
+        number: What its marker says, from 1.
+        chunk: The chunk itself.
+        header: Title, date, page and headings, as shown.
+        shown: Header and lines, as shown.
+        evidence: What can bear out a sentence, in the order of the page.
+        links: Tokens of the addresses that stand in it.
+    """
+
+    number: int
+    chunk: Chunk
+    header: str
+    shown: str
+    evidence: tuple[Evidence, ...]
+    links: frozenset[str]
+
+    @cached_property
+    def ground(self) -> Ground:
+        """Return what the source as a whole states, header included."""
+        leads = dict.fromkeys(e.lead for e in self.evidence if e.lead)
+        lines = self.shown.split("\n")
+        return make_ground([*lines, *leads, *_about(self.chunk)])
+
+    @cached_property
+    def header_ground(self) -> Ground:
+        """Return what its header states: what all of its lines are about."""
+        return make_ground(self.header.split("\n"))
+
+    @cached_property
+    def context(self) -> frozenset[str]:
+        """Return the terms of its header: what all of its lines are about."""
+        return frozenset(terms(f"{self.header} {' '.join(self.chunk.section)}"))
+
+    @cached_property
+    def terms(self) -> frozenset[str]:
+        """Return the terms of all of it."""
+        return self.context.union(*(e.terms for e in self.evidence))
+
+
+def number_sources(
+    chunks: Sequence[ScoredChunk], links: Links, max_tokens: int, count: Count = estimate_tokens
+) -> tuple[Source, ...]:
+    """Return the sources to show, best first, numbered from 1, within ``max_tokens``.
+
+    A chunk that does not fit is cut at a line; one of which hardly a line would be left
+    is passed over for a shorter one.
+    """
+    room = max_tokens
+    sources: list[Source] = []
+    for scored in chunks:
+        source = _source(len(sources) + 1, scored.chunk, links, room, count)
+        if source is None:
+            continue
+        sources.append(source)
+        room -= count(source.shown)
+    return tuple(sources)
+
+
+def show_sources(sources: Sequence[Source]) -> str:
+    """Return the sources as the model reads them."""
+    return "\n\n".join(source.shown for source in sources)
+
+
+def _source(number: int, chunk: Chunk, links: Links, room: int, count: Count) -> Source | None:
+    header = f"[{number}] {_data(_title(chunk), links)}"
+    if chunk.section:
+        header += f"\n{_data(' > '.join(chunk.section), links)}"
+    shown: list[str] = [header]
+    evidence: list[Evidence] = []
+    lead = ""
+    left = room - count(header)
+    usable = [(n, line) for n, line in enumerate(chunk.lines) if not is_instruction(line.text)]
+    for place, line in usable:
+        text = _data(line.text, links)
+        own = _data(line.lead, links) if line.lead and not is_instruction(line.lead) else ""
+        added = [own] if own and own != lead and own not in shown else []
+        added.append(f"- {text}" if line.kind is LineKind.ITEM else text)
+        left -= count("\n".join(added)) + 1
+        if left < 0:
+            break
+        lead = own or lead
+        shown += added
+        evidence += _evidence(line, own, place, len(evidence), links)
+    whole = len(usable) if left >= 0 else min(_FEWEST_LINES, len(usable))
+    if not evidence or len(evidence) < min(whole, _FEWEST_LINES):
+        return None
+    block = "\n".join(shown)
+    found = frozenset(tokens_in(block))
+    return Source(number, chunk, header, block, tuple(evidence), found)
+
+
+def _evidence(line: Line, lead: str, place: int, start: int, links: Links) -> list[Evidence]:
+    pieces = split_sentences(line.text) if line.kind is LineKind.PARAGRAPH else [line.text]
+    return [
+        Evidence(piece, _data(piece, links), lead, place, start + number)
+        for number, piece in enumerate(pieces)
+        if not is_instruction(piece)
+    ]
+
+
+def _title(chunk: Chunk) -> str:
+    info = chunk.info
+    date = f" ({info.date})" if info.date else ""
+    page = chunk.page_label or str(chunk.page_number)
+    return f"{info.title or chunk.document}{date}, bladzijde {page}"
+
+
+def _about(chunk: Chunk) -> list[str]:
+    info = chunk.info
+    known = (info.publisher, info.region, info.date, info.valid_from, info.valid_until, info.about)
+    return [as_data(text) for text in known if text]
+
+
+def _data(text: str, links: Links) -> str:
+    return links.hide(without_contacts(as_data(" ".join(text.split()))))
