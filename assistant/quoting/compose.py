@@ -5,7 +5,7 @@ each other on the page become one quote; list items stand under the sentence tha
 introduces them, itself quoted when it stands on the same page.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -30,30 +30,35 @@ class Draft:
 def compose(units: Sequence[Unit]) -> Draft:
     """Return a draft of the chosen ``units`` (best first); numbers count from 1."""
     rank = {id(unit): number for number, unit in enumerate(units)}
-    sources = list(dict.fromkeys(unit.chunk.source for unit in units))
     blocks = []
     number = 0
-    for source in sources:
+    for source in dict.fromkeys(unit.chunk.source for unit in units):
         own = [unit for unit in units if unit.chunk.source == source]
         chunk_rank: dict[str, int] = {}
         for unit in own:
             chunk_rank.setdefault(unit.chunk.id, rank[id(unit)])
         own.sort(key=lambda u: (chunk_rank[u.chunk.id], u.line, u.place))
-        lines: list[tuple[str, Citation]] = []
-        shown_lead = ""
-        for run in _runs(own):
-            first = run[0]
-            if _quotable_lead(first) and first.lead != shown_lead:
-                shown_lead = first.lead
-                number += 1
-                citation = Citation(number, first.chunk, first.lead)
-                lines.append((f"- “{first.lead}” [{number}]", citation))
-            indent = "  " if shown_lead and first.lead == shown_lead else ""
-            quote = " ".join(unit.text for unit in run)
-            number += 1
-            lines.append((f"{indent}- “{quote}” [{number}]", Citation(number, first.chunk, quote)))
-        blocks.append((_heading(own[0]), tuple(lines)))
+        lines = tuple(_lines(own, number))
+        number += len(lines)
+        blocks.append((_heading(own[0]), lines))
     return Draft(tuple(blocks))
+
+
+def _lines(units: Sequence[Unit], number: int) -> Iterator[tuple[str, Citation]]:
+    """Yield the lines of one document; their numbers count on from ``number``."""
+    lead = said = ""
+    for run in _runs(units):
+        first = run[0]
+        if first.lead and first.lead != lead and said.endswith(first.lead):
+            lead = first.lead  # it was chosen itself, and stands just above
+        elif first.lead != lead and _quotable_lead(first):
+            lead = first.lead
+            number += 1
+            yield f"- “{lead}” [{number}]", Citation(number, first.chunk, lead)
+        said = " ".join(unit.text for unit in run)
+        indent = "  " if lead and first.lead == lead else ""
+        number += 1
+        yield f"{indent}- “{said}” [{number}]", Citation(number, first.chunk, said)
 
 
 def _heading(unit: Unit) -> str:

@@ -1,18 +1,22 @@
 """Cut chunks into the smallest pieces that can be quoted: sentences, items, rows. Pure."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.documents import Chunk, Line, LineKind, ScoredChunk
+from assistant.language.contacts import without_personal_details
 
 # A sentence ends at . ! ? before a space and a capital, digit, quote or bracket, but not
 # after an abbreviation or an initial.
 _END = re.compile(r"(?<=[.!?])[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9À-Ý•■])")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:bijv|bv|o\.?a|m\.?b\.?t|t\.?a\.?v|i\.?s\.?m|d\.?w\.?z|n\.?a\.?v|t\.?b\.?v|e\.?d|etc|nr|art"
-    r"|ca|dhr|mevr|mw|drs|dr|ir|ing|mr|prof|p|blz|resp|incl|excl|evt|jl|vgl|w\.?o|w\.?v|St)\.|\b[A-Z]\.)$"
-)  # fmt: skip
+    r"(?:\b(?:bijv|bv|o\.?a|o\.?m|m\.?b\.?t|t\.?a\.?v|i\.?s\.?m|i\.?o|d\.?w\.?z|n\.?a\.?v|t\.?b\.?v"
+    r"|w\.?o|w\.?v|e\.?a|e\.?d|etc|nr|art|ca|dhr|mevr|mw|drs|dr|ir|ing|mr|prof|p|blz|red|resp|incl"
+    r"|excl|evt|jl|vgl|st|sept|okt|nov|dec|jan|febr?|aug)\.|\b[A-Z]\.|\b\d\.)$",
+    re.IGNORECASE,
+)
+_LISTED = frozenset({LineKind.ITEM, LineKind.ROW})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +29,8 @@ class Unit:
         kind: Kind of the line it is from.
         scored: The chunk it is from, with its score.
         line: Which line of the chunk, from 0.
-        place: Which sentence of that line, from 0.
+        place: Which sentence of that line, from 0; sentences that follow each other on the
+            page have places that follow each other.
     """
 
     text: str
@@ -59,18 +64,28 @@ def cut_units(chunks: Sequence[ScoredChunk]) -> list[Unit]:
     """Return the units of ``chunks``, in the order of the chunks and of their lines.
 
     Headings are no units of their own; they are known as the section of what follows.
+    Personal details (an e-mail address behind a name) are cut off, so that they are never
+    quoted; what is left of a unit is still what stands on the page.
     """
-    units: list[Unit] = []
-    for scored in chunks:
-        for number, line in enumerate(scored.chunk.lines):
-            pieces = split_sentences(line.text) if line.kind is LineKind.PARAGRAPH else [line.text]
-            units.extend(
-                Unit(piece, _lead(line), line.kind, scored, number, place)
-                for place, piece in enumerate(pieces)
-                if line.kind is not LineKind.HEADING
-            )
-    return units
+    return [
+        Unit(text, _lead(line), line.kind, scored, number, place)
+        for scored in chunks
+        for number, line in enumerate(scored.chunk.lines)
+        if line.kind is not LineKind.HEADING
+        for place, text in _pieces(line)
+    ]
+
+
+def _pieces(line: Line) -> Iterator[tuple[int, str]]:
+    """Yield what can be quoted of a line, with its place; a gap where words are left out."""
+    place = 0
+    for piece in split_sentences(line.text) if line.kind is LineKind.PARAGRAPH else [line.text]:
+        text = without_personal_details(piece)
+        gap = int(text != piece)
+        if text:
+            yield place + gap, text
+        place += 1 + 2 * gap
 
 
 def _lead(line: Line) -> str:
-    return line.lead if line.kind in {LineKind.ITEM, LineKind.ROW} else ""
+    return without_personal_details(line.lead) if line.kind in _LISTED else ""

@@ -1,0 +1,59 @@
+"""Contact details of people in a text: e-mail, telephone, account and citizen numbers. Pure.
+
+The general mailbox or telephone number of an organisation is no personal detail: those
+are what a counter is for. When in doubt, a detail is personal.
+"""
+
+import re
+
+_GENERAL_MAILBOX = re.compile(
+    r"(?:info|contact|loket|post|mail|office|helpdesk|service\w*|klanten\w*|subsidies?|secretariaat"
+    r"|communicatie|redactie|aanvra\w+|support|algemeen|werk\w+|leer\w+|steunpunt\w*|techniek\w*)@",
+    re.IGNORECASE,
+)
+_EMAIL = r"[\w.+-]+\s?(?:@|\(at\)|\[at\])\s?[\w-]+(?:\.[\w-]+)*\.[a-zA-Z]{2,12}\b"
+_MOBILE = r"(?<![\d.,/-])(?:(?:\+|00)31[\s-]?(?:\(0\))?[\s-]?6|06)(?:[\s.-]?\d){8}(?!\d)"
+_TELEPHONE = (
+    r"(?<![\d.,/-])(?!\d\d[-.]\d\d[-.]\d{4}\b)(?:(?:\+|00)31[\s-]?(?:\(0\))?[\s-]?|\(?0)[1-57-9]\d{0,2}\)?"
+    r"(?:[\s.-]?\d){6,7}(?!\d)"
+)
+_IBAN = r"\b[A-Z]{2}\d{2}\s?[A-Z]{4}(?:\s?\d){10}\b"
+_BSN = r"\b(?:[Bb][Ss][Nn]|[Bb]urgerservicenummer)\D{0,12}\d{8,9}\b"
+_DETAIL = re.compile(rf"(?P<email>{_EMAIL})|(?P<number>{_TELEPHONE})|{_MOBILE}|{_IBAN}|{_BSN}")
+_NAME = re.compile(
+    r"\b(?:de heer|mevrouw|mevr\.|mw\.|dhr\.|[A-Z]\.)\s|[A-Z][a-zà-ÿ]+ (?:(?:van|de|der|den|ten) )*"
+    r"[A-Z][a-zà-ÿ]+"
+)
+_LABEL = re.compile(
+    r"[\s,;:|(<–-]*\b(?:en|of|via|op|naar|tel(?:efoon)?(?:nummer)?|e-?mail(?:adres)?|mail|mobiel|[tme])"
+    r"?[\s.:(<]*$",
+    re.IGNORECASE,
+)
+
+
+def find_personal_details(text: str) -> list[tuple[int, int]]:
+    """Return where personal details stand in ``text``: start and end, in order."""
+    named = _NAME.search(text) is not None
+    return [
+        found.span()
+        for found in _DETAIL.finditer(text)
+        if not (found["email"] and _GENERAL_MAILBOX.match(found["email"]))
+        and not (found["number"] and not named)
+    ]
+
+
+def without_personal_details(text: str) -> str:
+    """Return the longest stretch of ``text`` without personal details; all when it has none.
+
+    What is left are exact words of the text, so it can be quoted.
+    """
+    details = find_personal_details(text)
+    if not details:
+        return text
+    starts = [0, *(end for _, end in details)]
+    ends = [*(start for start, _ in details), len(text)]
+    pieces = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    longest = max(pieces, key=len)
+    if longest is not pieces[-1]:
+        longest = _LABEL.sub("", longest)
+    return longest.strip(" ,;:|()<>–-")

@@ -1,0 +1,107 @@
+"""Composing: quotes under their document, numbered, and each still words of one page."""
+
+import pytest
+
+from assistant.citations import stands_on_page
+from assistant.documents import DocumentInfo, LineKind, Page
+from assistant.quoting.compose import compose
+from assistant.quoting.units import Unit, cut_units
+from tests.factories import make_line, make_scored
+
+LEAD = "De stuurgroep heeft deze doelen gekozen:"
+
+
+def lines_of(units: list[Unit]) -> list[str]:
+    return [text for _, block in compose(units).blocks for text, _ in block]
+
+
+def test_compose_puts_each_document_under_its_title_and_date():
+    dated = make_scored("Eerst dit.", info=DocumentInfo(title="Pact Noord", date="2013-04"))
+    bare = make_scored("Dan dat.", source="map/plan-a.pdf", info=DocumentInfo())
+
+    draft = compose(cut_units([dated, bare]))
+
+    assert [heading for heading, _ in draft.blocks] == ["**Pact Noord** (2013-04):", "**plan-a**:"]
+    assert lines_of(cut_units([dated, bare])) == ["- “Eerst dit.” [1]", "- “Dan dat.” [2]"]
+
+
+def test_compose_gathers_the_quotes_of_one_document_however_they_ranked():
+    first = make_scored("Beste zin.", source="a.pdf")
+    other = make_scored("Tweede zin.", source="b.pdf")
+    again = make_scored("Derde zin.", source="a.pdf", page_number=2)
+
+    draft = compose(cut_units([first, other, again]))
+
+    assert [[citation.quote for _, citation in block] for _, block in draft.blocks] == [
+        ["Beste zin.", "Derde zin."],
+        ["Tweede zin."],
+    ]
+
+
+def test_compose_makes_one_quote_of_sentences_that_follow_each_other():
+    units = cut_units([make_scored("Eén. Twee is dit. Drie ook. Vier niet.")])
+
+    assert lines_of([units[2], units[1]]) == ["- “Twee is dit. Drie ook.” [1]"]
+    assert lines_of([units[3], units[0]]) == ["- “Eén.” [1]", "- “Vier niet.” [2]"]
+
+
+def test_compose_quotes_the_sentence_that_introduces_a_list_once():
+    scored = make_scored(
+        make_line(LEAD),
+        make_line("meer vaklieden", LineKind.ITEM, lead=LEAD),
+        make_line("betere scholen", LineKind.ITEM, lead=LEAD),
+    )
+
+    lines = lines_of(cut_units([scored])[1:])
+
+    assert lines == [
+        f"- “{LEAD}” [1]",
+        "  - “meer vaklieden” [2]",
+        "  - “betere scholen” [3]",
+    ]
+
+
+def test_compose_does_not_quote_a_lead_that_stands_on_another_page():
+    scored = make_scored(make_line("meer vaklieden", LineKind.ITEM, lead=LEAD))
+
+    assert lines_of(cut_units([scored])) == ["- “meer vaklieden” [1]"]
+
+
+def test_compose_does_not_say_a_lead_twice_when_it_was_chosen_itself():
+    scored = make_scored(make_line(LEAD), make_line("meer vaklieden", LineKind.ITEM, lead=LEAD))
+
+    lines = lines_of(cut_units([scored]))
+
+    assert sum(LEAD in line for line in lines) == 1
+
+
+def test_compose_numbers_citations_from_one_without_gaps():
+    scored = make_scored(make_line(LEAD), make_line("vaklieden", LineKind.ITEM, lead=LEAD), "Zo.")
+
+    draft = compose(cut_units([scored]))
+
+    cited = [citation.number for _, block in draft.blocks for _, citation in block]
+    assert cited == list(range(1, len(cited) + 1))
+    assert all(f"[{c.number}]" in text for _, block in draft.blocks for text, c in block)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Eén ding. Een tweede ding. Een derde ding.", id="plain"),
+        pytest.param("Eerst dit. Mail Piet Smit via p.smit@x.example. Dan dat.", id="detail-cut"),
+        pytest.param("Bel Piet Smit op 050-1234567 of kom langs. Dan dat.", id="detail-opens"),
+    ],
+)
+def test_compose_quotes_words_that_stand_on_the_page(text):
+    scored = make_scored(text)
+    page = Page(1, "1", scored.chunk.lines)
+
+    quotes = [c.quote for _, block in compose(cut_units([scored])).blocks for _, c in block]
+
+    assert quotes
+    assert all(stands_on_page(quote, page) for quote in quotes)
+
+
+def test_compose_of_nothing_is_empty():
+    assert compose([]).blocks == ()
