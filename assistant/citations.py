@@ -10,7 +10,10 @@ from collections.abc import Callable, Sequence
 from assistant.answers import Citation
 from assistant.documents import Page
 
-_MARKER = re.compile(r"\[(\d+)\]")
+# The marker of a line closes it; "[3]" inside a quote belongs to the page.
+_MARKER = re.compile(r"\[\d+\](?=\s*$)")
+# A figure with its decimals is one word, so that "5 miljoen" is not found in "2,5 miljoen".
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
 
 
 def squash(text: str) -> str:
@@ -20,12 +23,17 @@ def squash(text: str) -> str:
 
 
 def stands_on_page(quote: str, page: Page | None) -> bool:
-    """Tell whether the words of ``quote`` stand on ``page`` in the same order.
+    """Tell whether the words of ``quote`` stand on ``page``, whole and in the same order.
 
     Line ends, spacing and punctuation do not count; a quote of no words stands nowhere.
     """
-    wanted = squash(quote)
-    return bool(wanted) and page is not None and wanted in squash(page.text)
+    wanted = _tokens(quote)
+    return bool(wanted.strip()) and page is not None and wanted in _tokens(page.text)
+
+
+def _tokens(text: str) -> str:
+    """Return the folded words and figures of ``text``, each between spaces."""
+    return f" {' '.join(_TOKEN.findall(unicodedata.normalize('NFKC', text).lower()))} "
 
 
 def keep_valid(
