@@ -12,7 +12,16 @@ from ingest.marks import is_label, item_mark, mark_class, without_bullet
 from ingest.outline import Found
 from ingest.printed import Printed
 from ingest.rows import CELL_MARK, AnyTable, Block, find_all_tables, join_lines, read_rows
-from ingest.runs import Run, begins_item, goes_on, is_apart, is_fresh, is_indented
+from ingest.runs import (
+    BARE,
+    Run,
+    begins_bare_item,
+    begins_item,
+    goes_on,
+    is_apart,
+    is_fresh,
+    is_indented,
+)
 
 LABEL_MARK = "label"
 
@@ -89,6 +98,8 @@ class PageReader:
         mark = item_mark(line.text)
         if begins_item(run, line.text, mark, fresh):
             self._open_item(line, mark_class(mark), without_bullet(line.text))
+        elif begins_bare_item(run, self._lines, n) and self._lists.can_hold(line.indent):
+            self._open_item(line, BARE, line.text)
         elif run is not None and is_indented(run, line):
             self._add(run, line)
         elif fresh and is_label(line.text, known=not apart):

@@ -5,9 +5,11 @@ line stands to the right and no lower. Rows of such cells, one below the other, 
 table. The words of a cell stay together, however many lines it takes.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from statistics import median_low
 
 from ingest.printed import Printed
 
@@ -125,12 +127,15 @@ def _is_first_cell(first: Table, cells: Sequence[Cell]) -> bool:
 
 
 def columns_of(table: Table) -> list[float]:
-    """Return the left edge of each column, in points, from left to right."""
-    edges: list[float] = []
-    for x in sorted(cell.x for row in table.rows for cell in row):
-        if not edges or x > edges[-1] + JUMP:
-            edges.append(x)
-    return edges
+    """Return the left edge of each column, in points, from left to right.
+
+    Rows with as many cells as most rows have show where the columns are; a header set in
+    the middle of its column does not move it.
+    """
+    counts = Counter(len(row) for row in table.rows)
+    usual = max(counts, key=lambda count: (counts[count], count))
+    whole = [row for row in table.rows if len(row) == usual]
+    return [median_low(cell.x for cell in column) for column in zip(*whole, strict=True)]
 
 
 def place_cells(row: Sequence[Cell], columns: Sequence[float]) -> list[Cell | None]:
@@ -140,6 +145,8 @@ def place_cells(row: Sequence[Cell], columns: Sequence[float]) -> list[Cell | No
     placed: list[Cell | None] = [None] * len(columns)
     for cell in row:
         nearest = min(range(len(columns)), key=lambda n: abs(columns[n] - cell.x))
-        free = next((n for n in range(nearest, len(columns)) if placed[n] is None), nearest)
+        free = next((n for n in range(nearest, len(columns)) if placed[n] is None), None)
+        if free is None:
+            return list(row)
         placed[free] = cell
     return placed

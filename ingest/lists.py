@@ -48,6 +48,10 @@ class ListState:
             self._levels.append(_Level(indent, mark, lead))
         return len(self._levels), self._levels[-1].lead
 
+    def can_hold(self, indent: float) -> bool:
+        """Return whether an item may begin so far to the left: no further than the open lists."""
+        return not self._levels or indent > self._levels[0].indent - DEEPER
+
     def end(self) -> None:
         """Forget the lists: a paragraph, table or heading came."""
         self._levels.clear()

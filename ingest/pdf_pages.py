@@ -1,4 +1,4 @@
-"""Take the printed lines out of a PDF file; only here is pypdf imported.
+"""Take the printed lines out of a PDF file; only here and in ``pdf_lines`` is pypdf imported.
 
 Runs in the reading process (see ``ingest.pdf_worker``), so a hostile file can cost no
 more than its time and memory. pypdf's plain mode gives the words in the order in which
@@ -6,7 +6,6 @@ they were drawn; its visitor tells where each piece stands and in which font, wh
 enough to keep the cells of a table apart, without a second pass in layout mode.
 """
 
-import math
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -15,12 +14,9 @@ from typing import Any
 from pypdf import PageObject, PdfReader
 from pypdf.errors import PyPdfError
 
+from ingest.pdf_lines import LineCollector
 from ingest.raw import RawDocument, RawLine, RawPage
 
-CELL_GAP = 2.5  # in font sizes; what is further apart on one line is another cell
-GLYPH_WIDTH = 0.5  # of the font size: mean of a letter, as widths are not read
-GLYPH_ERROR = 0.15
-BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
 UNSEEN = re.compile(
     rb"\b3\s+Tr\b|\b1(?:\.0*)?\s+g\b|\b0\s+0\s+0\s+0\s+k\b|\b1(?:\.0*)?(?:\s+1(?:\.0*)?){2}\s+(?:rg|scn?)\b"
 )
@@ -106,7 +102,7 @@ def _title(reader: PdfReader) -> str:
 
 
 def _read_page(page: PageObject) -> tuple[tuple[RawLine, ...], int]:
-    collector = _Collector()
+    collector = LineCollector()
     contents = page.get_contents()
     if contents is not None and UNSEEN.search(contents.get_data()):
         watcher = _UnseenWatcher()
@@ -114,68 +110,6 @@ def _read_page(page: PageObject) -> tuple[tuple[RawLine, ...], int]:
         return collector.lines(), watcher.count
     page.extract_text(visitor_text=collector.visit)
     return collector.lines(), 0
-
-
-class _Collector:
-    """Gather the pieces that pypdf hands over into printed lines."""
-
-    def __init__(self) -> None:
-        self._lines: list[RawLine] = []
-        self._parts: list[str] = []
-        self._start: RawLine | None = None
-        self._end = 0.0
-        self._bold: dict[int, bool] = {}
-
-    def visit(
-        self, text: str, cm: Sequence[float], tm: Sequence[float], font: Any, size: float
-    ) -> None:
-        """Take one piece of text, with the matrices that say where it stands."""
-        if not text:
-            return
-        *whole, rest = text.split("\n")
-        for part in whole:
-            self._add(part, cm, tm, font, size)
-            self._close()
-        if rest:
-            self._add(rest, cm, tm, font, size)
-
-    def lines(self) -> tuple[RawLine, ...]:
-        """Return the lines gathered so far."""
-        self._close()
-        return tuple(self._lines)
-
-    def _add(
-        self, text: str, cm: Sequence[float], tm: Sequence[float], font: Any, size: float
-    ) -> None:
-        if not text.strip() and self._start is None:
-            return
-        x = tm[4] * cm[0] + tm[5] * cm[2] + cm[4]
-        height = size * math.hypot(tm[2] * cm[0] + tm[3] * cm[2], tm[2] * cm[1] + tm[3] * cm[3])
-        if self._start is None:
-            y = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
-            self._start = RawLine(
-                "", round(x, 1), round(y, 1), round(height, 2), self._is_bold(font)
-            )
-        elif text.strip() and x - self._end > CELL_GAP * max(height, 1.0):
-            self._parts.append("\t")
-        self._parts.append(text)
-        width = len(text) * height * GLYPH_WIDTH
-        self._end = x + width * (1 + GLYPH_ERROR)
-
-    def _close(self) -> None:
-        text = "".join(self._parts)
-        if self._start is not None and text.strip():
-            start = self._start
-            self._lines.append(RawLine(text, start.x, start.y, start.size, start.bold))
-        self._parts, self._start = [], None
-
-    def _is_bold(self, font: Any) -> bool:
-        if font is None:
-            return False
-        key = id(font)
-        if key not in self._bold:
-            self._bold[key] = bool(BOLD.search(str(font.get("/BaseFont", ""))))
-        return self._bold[key]
 
 
 class _UnseenWatcher:

@@ -7,6 +7,8 @@ from assistant.documents import Line, LineKind
 from ingest.marks import BULLET, NOTE, is_label, item_mark, mark_class
 from ingest.printed import PARAGRAPH_GAP, Printed, continues
 
+BARE = "bare"  # the mark of an item whose bullet is no text
+INDENT = 8.0
 SAME_EDGE = 1.0
 ITEM_LINES = 8
 LOOSE_GAP = 3.0
@@ -50,6 +52,20 @@ def begins_item(run: Run | None, text: str, mark: str, fresh: bool) -> bool:
     if not mark:
         return False
     return fresh or _is_bullet(run, text, mark) or _is_next(run, mark)
+
+
+def begins_bare_item(run: Run | None, lines: Sequence[Printed], n: int) -> bool:
+    """Return whether a line begins an item whose bullet is a drawing, so that only its place tells.
+
+    Such a list stands to the right of the sentence that introduces it with a colon.
+    """
+    if run is None or n == 0:
+        return False
+    line, before = lines[n], lines[n - 1]
+    if run.mark == BARE:
+        return before.room or abs(line.x - before.x) > INDENT
+    introduced = run.line.text.endswith(":") and abs(before.x - run.x) <= SAME_EDGE
+    return introduced and line.x > run.x + INDENT and not run.is_item
 
 
 def is_indented(run: Run | None, line: Printed) -> bool:

@@ -236,3 +236,26 @@ def test_pages_without_words_have_no_lines():
     page = build_pages([RawPage(1, "1", make_lines("   "))], make_vocabulary())[0]
 
     assert page.lines == ()
+
+
+def test_a_list_whose_bullets_are_drawings_is_told_by_its_place():
+    full = "een punt dat zo lang is dat het niet op een enkele regel van de bladzijde past en"
+    lines = [
+        RawLine(f"{LONG} met deze partners:", 50, 700, 10.0),
+        RawLine(full, 80, 688, 10.0),
+        RawLine("daarom doorloopt", 80, 676, 10.0),
+        RawLine("een tweede punt", 80, 664, 10.0),
+        RawLine("daaronder", 110, 652, 10.0),
+        RawLine("een derde punt", 80, 640, 10.0),
+        RawLine(f"{LONG}.", 50, 616, 10.0),
+    ]
+
+    page = build_pages([RawPage(1, "1", tuple(lines))], make_vocabulary())[0]
+
+    assert [(line.kind.value, line.level, line.text) for line in page.lines[1:]] == [
+        ("i", 1, f"{full} daarom doorloopt"),
+        ("i", 1, "een tweede punt"),
+        ("i", 2, "daaronder"),
+        ("i", 1, "een derde punt"),
+        ("p", 0, f"{LONG}."),
+    ]
