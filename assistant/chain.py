@@ -14,16 +14,14 @@ from langchain_core.runnables import Runnable, RunnableLambda
 
 from assistant.answers import Answer, AnswerStatus, Citation, Turn
 from assistant.citations import keep_valid, renumber, stands_on_page
-from assistant.confidence import DEFAULT_MODEL, ConfidenceModel, confidence, measure
 from assistant.documents import Page
 from assistant.errors import QuestionError
 from assistant.language.gazetteer import load_gazetteer
 from assistant.language.thesaurus import Thesaurus
 from assistant.language.words import words
 from assistant.progress import Progress, known, topic_of, unless_done
+from assistant.quoter import Quoter
 from assistant.quoting.compose import compose
-from assistant.quoting.selection import choose_units, score_units
-from assistant.quoting.units import cut_units
 from assistant.retriever import Retriever
 from assistant.scope import refusal_for
 from assistant.understanding import detect_language, understand
@@ -33,7 +31,8 @@ from assistant.writing.base import Task, Writer
 log = logging.getLogger("loket")
 
 _CONTEXTS = 12
-_QUOTED_CHUNKS = 8
+# Of an answer as a reader sees it, with titles, markers and lead-ins.
+_MOST_WORDS = 150
 # A document this many years older than today is called out beside the answer.
 _OLD_YEARS = 3
 
@@ -45,9 +44,8 @@ class Assistant:
         retriever: Finds chunks.
         thesaurus: Everyday words to policy words.
         page_of: Gives a page by source and number, or None.
-        max_answer_words: Most words of an answer, at least 30.
+        quoter: Chooses what to quote, or that nothing should be.
         max_question_chars: Longest question that is taken.
-        model: When to say that the sources have no answer.
         this_year: The year of today, for "this document is old".
         writer: Writes with a model; None answers by quoting.
     """
@@ -57,19 +55,17 @@ class Assistant:
         retriever: Retriever,
         thesaurus: Thesaurus,
         page_of: Callable[[str, int], Page | None],
+        quoter: Quoter,
         *,
-        max_answer_words: int = 140,
         max_question_chars: int = 2_000,
-        model: ConfidenceModel = DEFAULT_MODEL,
         this_year: int | None = None,
         writer: Writer | None = None,
     ) -> None:
         self._retriever = retriever
         self._thesaurus = thesaurus
         self._page_of = page_of
-        self._max_answer_words = max_answer_words
+        self._quoter = quoter
         self._max_question_chars = max_question_chars
-        self._model = model
         self._this_year = this_year or time.localtime().tm_year
         self._writer = writer
         self._before: Runnable[Progress, Progress] = (
@@ -147,15 +143,16 @@ class Assistant:
 
     def _quote(self, progress: Progress) -> Progress:
         query, retrieval = known(progress.query), known(progress.retrieval)
-        units = cut_units(retrieval.chunks[:_QUOTED_CHUNKS])
-        scores = score_units(units, query, retrieval, self._thesaurus)
-        features = measure(query, retrieval, scores)
-        sure = confidence(features, self._model)
-        trace = (("features", features), ("confidence", round(sure, 4)))
-        if sure < self._model.threshold or not units:
-            return self._abstain(replace(progress, trace=trace))
-        chosen = choose_units(units, scores, query, self._max_answer_words)
-        return replace(progress, units=tuple(chosen), draft=compose(chosen), trace=trace)
+        quoted = self._quoter.quote(query, retrieval)
+        trace = (
+            ("features", quoted.features),
+            ("confidence", round(quoted.confidence, 4)),
+            ("missing", quoted.missing),
+        )
+        progress = replace(progress, trace=trace)
+        if not quoted.units:
+            return self._abstain(progress)
+        return replace(progress, units=quoted.units, draft=compose(quoted.units))
 
     def _write(self, progress: Progress) -> Generator[str, None, Progress]:
         """Yield what a model writes, as far as it is checked; without a model do nothing."""

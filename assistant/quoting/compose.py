@@ -26,6 +26,25 @@ class Draft:
 
     blocks: tuple[tuple[str, tuple[tuple[str, Citation], ...]], ...]
 
+    @property
+    def word_count(self) -> int:
+        """Return how many words a reader sees, headings and markers counted too."""
+        headings = sum(len(heading.split()) for heading, _ in self.blocks)
+        return headings + sum(len(text.split()) for _, block in self.blocks for text, _ in block)
+
+
+def compose_within(units: Sequence[Unit], max_words: int) -> Draft:
+    """Return a draft of as many ``units`` (best first) as a reader sees in ``max_words`` words.
+
+    The best unit is always in it.
+    """
+    kept = list(units)
+    draft = compose(kept)
+    while draft.word_count > max_words and len(kept) > 1:
+        kept.pop()
+        draft = compose(kept)
+    return draft
+
 
 def compose(units: Sequence[Unit]) -> Draft:
     """Return a draft of the chosen ``units`` (best first); numbers count from 1."""

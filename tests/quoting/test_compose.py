@@ -4,7 +4,7 @@ import pytest
 
 from assistant.citations import stands_on_page
 from assistant.documents import DocumentInfo, LineKind, Page
-from assistant.quoting.compose import compose
+from assistant.quoting.compose import compose, compose_within
 from assistant.quoting.units import Unit, cut_units
 from tests.factories import make_line, make_scored
 
@@ -105,3 +105,33 @@ def test_compose_quotes_words_that_stand_on_the_page(text):
 
 def test_compose_of_nothing_is_empty():
     assert compose([]).blocks == ()
+
+
+def test_compose_within_leaves_out_the_worst_until_it_fits():
+    units = cut_units([make_scored("Een zin van vijf woorden.", "Nog een zin.", "En nog een.")])
+
+    draft = compose_within(units, 14)
+
+    assert [c.quote for _, block in draft.blocks for _, c in block] == [
+        "Een zin van vijf woorden.",
+        "Nog een zin.",
+    ]
+    assert draft.word_count == 13
+
+
+def test_compose_within_counts_the_sentence_that_introduces_a_list():
+    scored = make_scored(
+        make_line(LEAD),
+        make_line("meer vaklieden", LineKind.ITEM, lead=LEAD),
+        make_line("betere scholen", LineKind.ITEM, lead=LEAD),
+    )
+
+    draft = compose_within(cut_units([scored])[1:], 14)
+
+    assert [c.quote for _, block in draft.blocks for _, c in block] == [LEAD, "meer vaklieden"]
+
+
+def test_compose_within_always_keeps_the_best():
+    units = cut_units([make_scored("Een zin van vijf woorden. Nog een.")])
+
+    assert compose_within(units, 1).word_count > 1
