@@ -30,6 +30,8 @@ _OTHER_MARKER = re.compile(
     re.IGNORECASE,
 )
 _TOKEN = re.compile(r"\blink_(?=\d)", re.I)
+# A marker that was never closed.
+_OPEN_MARKER = re.compile(r"\s?\[\s*\d[\d\s,;]*(?![\d\s,;]*\])")
 _MARKUP_LEFT = re.compile(
     r"!\[|\]\(|<[a-zA-Z/!?]|&(?:#\w+|[a-z]{2,8});|javascript:|data:\w+/", re.I
 )
@@ -72,7 +74,8 @@ def as_words(text: str) -> str:
     text = _HEADING.sub("", _FENCE.sub("", text))
     for _ in range(3):
         text = _EMPHASIS.sub(r"\2", text)
-    return re.sub(r"[ ]{2,}", " ", text.replace("|", " ")).strip()
+    text = _OPEN_MARKER.sub("", text.replace("|", " "))
+    return re.sub(r" {2,}", " ", text).strip()
 
 
 def normalise_markers(text: str) -> str:

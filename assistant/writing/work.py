@@ -59,7 +59,7 @@ def report(answer_id: str, work: Work | None, ended: str) -> Written:
     lost = [failure for failure in work.failed if failure not in work.repaired]
     dropped = Counter(str(failure.verdict.fault) for failure in lost)
     used = ended in _WHOLE and answers_as_much(
-        text, work.task, kept=work.page.count, dropped=len(lost)
+        text, work.page.citations, work.task, kept=work.page.count, dropped=len(lost)
     )
     spent = work.caller.spent
     trace = {
@@ -67,6 +67,7 @@ def report(answer_id: str, work: Work | None, ended: str) -> Written:
         "ended": ended,
         "used": used,
         "shown": [source.chunk.id for source in work.sources],
+        "cited": [citation.chunk.id for citation in work.page.citations],
         "kept": work.page.count,
         "repaired": len(work.repaired),
         "dropped": dict(sorted(dropped.items())),
