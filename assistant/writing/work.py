@@ -32,6 +32,7 @@ class Work:
         failed: What did not pass, in order.
         repaired: Which of those passed the second time.
         place: Of the next sentence in the reply, from 0.
+        full: Whether no more sentence fits on the page.
     """
 
     task: Task
@@ -43,6 +44,7 @@ class Work:
     failed: list[Failed] = field(default_factory=list)
     repaired: list[Failed] = field(default_factory=list)
     place: int = 0
+    full: bool = False
 
 
 def report(answer_id: str, work: Work | None, ended: str) -> Written:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from assistant.answers import Turn
 from assistant.errors import ModelUnavailableError
-from assistant.language.words import words
 from assistant.prompts import load_prompt
 from assistant.writing.base import Task, Written
 from assistant.writing.calls import Caller
@@ -151,7 +150,7 @@ class ModelWriter:
                 else:
                     found = splitter.feed(piece)
                 yield from self._checked(work, found)
-                if self._is_full(work):
+                if work.full:
                     return "full"
         except StopIteration as stop:
             ended = stop.value or ended
@@ -175,7 +174,7 @@ class ModelWriter:
         """Return a sentence as it is shown, or nothing when it does not pass."""
         verdict = work.verifier.check(sentence.text)
         if verdict.passes:
-            if work.page.knows(verdict.text):
+            if work.page.knows(verdict.text) or self._would_be_too_long(work, verdict.text):
                 return ""
             if shown := work.page.keep(place, sentence, verdict):
                 return shown
@@ -185,15 +184,17 @@ class ModelWriter:
             work.failed.append(Failed(place, sentence, verdict))
         return ""
 
-    def _is_full(self, work: Work) -> bool:
-        return len(words(work.page.text)) >= self._limits.answer_words
+    def _would_be_too_long(self, work: Work, text: str) -> bool:
+        """Tell whether a sentence no longer fits, and remember that the page is full then."""
+        words = len(work.page.text.split()) + len(text.split()) + 1
+        if work.page.count and words > self._limits.answer_words:
+            work.full = True
+        return work.full
 
     def _repair(self, work: Work, ended: str) -> None:
         """Ask once to mend what failed, and keep what passes then."""
         wrong = worth_repair(work.failed)
         if ended != "stop" or not wrong or work.clock.left < _LEAST_REPAIR_SECONDS:
-            return
-        if self._is_full(work):
             return
         prompt = load_prompt("repair.nl").fill(
             language=_LANGUAGES.get(work.task.language, "Nederlands"),

@@ -44,6 +44,12 @@ def writers() -> ModuleType:
 
 
 @pytest.fixture(scope="session")
+def faults() -> ModuleType:
+    """Return what can go wrong at the other end."""
+    return _load_sibling("faults")
+
+
+@pytest.fixture(scope="session")
 def oracle() -> ModuleType:
     """Return the judge that shares no code with us."""
     return _load_sibling("oracle")
