@@ -11,15 +11,15 @@ from assistant.settings import Settings
 from assistant.writing.base import Writer
 
 
-def build_index(settings: Settings, *, create: bool = False) -> ChunkIndex:
-    """Open the index that ``settings`` name.
+def build_index(settings: Settings, *, create: bool = False, locked: bool = False) -> ChunkIndex:
+    """Open the index that ``settings`` name; see :func:`open_index`.
 
     Raises:
         IndexMissingError: There is none, and ``create`` is False.
         IndexDamagedError: It cannot be opened.
         IndexMismatchError: It was made with other vectors than ``settings`` ask for.
     """
-    return open_index(settings.index, load_thesaurus(), create=create)
+    return open_index(settings.index, load_thesaurus(), create=create, locked=locked)
 
 
 def build_assistant(settings: Settings, index: ChunkIndex | None = None) -> Assistant:

@@ -1,7 +1,8 @@
 """``loket ingest``, ``documents``, ``remove`` and ``status``: what is in the index."""
 
+import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -10,14 +11,16 @@ import click
 
 from assistant.build import build_index
 from assistant.cli import Door, index_option
-from assistant.errors import DocumentError
-from assistant.index.chunk_index import ChunkIndex
+from assistant.errors import DocumentError, IndexMissingError
+from assistant.index.chunk_index import ChunkIndex, missing_message
+from assistant.index.lock import alone, is_held
 from assistant.settings import Settings, read_settings
-from ingest.rebuild import rebuild
+from ingest.rebuild import put_back, rebuild
 from ingest.run import IngestReport, SourceFile, find_files, ingest_files
 from ingest.tokens import TiktokenTokenizer
 
 _WAIT_SECONDS = 120.0
+_BAR_FROM = 20
 
 
 @click.command(cls=Door)
@@ -56,10 +59,10 @@ def ingest(paths: tuple[Path, ...], anew: bool, quiet: bool, index: Path) -> Non
 
 
 def _ingest(settings: Settings, paths: tuple[Path, ...], quiet: bool) -> IngestReport:
+    put_back(settings.index)
     files = find_files(paths)
     roots = [str(path.resolve()) for path in paths if path.is_dir()]
-    opened = build_index(settings, create=True)
-    with _alone(opened), _progress(len(files), quiet) as on_file:
+    with _writing(settings) as opened, _progress(len(files), quiet) as on_file:
         return ingest_files(opened, files, TiktokenTokenizer(), roots=roots, on_file=on_file)
 
 
@@ -72,31 +75,33 @@ def _rebuild(settings: Settings, quiet: bool) -> IngestReport:
 
 
 @contextmanager
-def _alone(opened: ChunkIndex) -> Iterator[None]:
-    """Hold the writer's place; say so when it takes waiting."""
-    if opened.is_being_written():
+def _writing(settings: Settings, *, create: bool = True) -> Iterator[ChunkIndex]:
+    """Open the index, in the writer's place; say so when that takes waiting."""
+    if create:
+        settings.index.mkdir(parents=True, exist_ok=True)
+    elif not settings.index.exists():
+        raise IndexMissingError(missing_message(settings.index))
+    if is_held(settings.index):
         click.echo("Another process is writing to this index; waiting for it.", err=True)
-    with opened.writing(wait_seconds=_WAIT_SECONDS):
-        yield
+    with alone(settings.index, _WAIT_SECONDS):
+        yield build_index(settings, create=create, locked=True)
 
 
 @contextmanager
-def _progress(total: int, quiet: bool) -> Iterator[Callable[[SourceFile, str], None]]:
+def _progress(total: int, quiet: bool) -> Iterator["_OnFile"]:
     on_file = _OnFile(total, quiet)
     yield on_file
     on_file.close()
 
 
 class _OnFile:
-    """A line per file; on a terminal with many files also a bar."""
+    """A line per file; on a terminal with many files a bar instead."""
 
     def __init__(self, total: int, quiet: bool) -> None:
         self._quiet = quiet
-        stderr = click.get_text_stream("stderr")
+        wanted = total > _BAR_FROM and sys.stderr.isatty()
         self._bar = (
-            click.progressbar(length=total, label="reading", file=stderr)
-            if total > 20 and stderr.isatty()
-            else None
+            click.progressbar(length=total, label="reading", file=sys.stderr) if wanted else None
         )
 
     def __call__(self, file: SourceFile, outcome: str) -> None:
@@ -107,6 +112,7 @@ class _OnFile:
             click.echo(f"{file.source}: {outcome}", err=failed)
 
     def close(self) -> None:
+        """Leave the cursor on a line of its own."""
         if self._bar is not None:
             self._bar.render_finish()
 
@@ -137,10 +143,10 @@ def documents(index: Path) -> None:
 @index_option
 def remove(source: str, index: Path) -> None:
     """Take SOURCE, as ``loket documents`` names it, out of the index."""
-    opened = build_index(replace(read_settings(), index=index))
-    if source not in {record.source for record in opened.catalogue.documents()}:
-        raise DocumentError(source, "is not in the index. See: loket documents")
-    with _alone(opened):
+    settings = replace(read_settings(), index=index)
+    with _writing(settings, create=False) as opened:
+        if source not in {record.source for record in opened.catalogue.documents()}:
+            raise DocumentError(source, "is not in the index. See: loket documents")
         report = opened.sync([], [source])
     click.echo(f"{source}: {report.removed} chunks removed")
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from assistant.errors import IndexMissingError
 from assistant.index.chunk_index import ChunkIndex
 from assistant.index.kept_files import KeptFiles
+from assistant.index.lock import alone
 from ingest.run import IngestReport, SourceFile, ingest_files
 from ingest.tokens import Tokenizer
 
@@ -23,6 +24,8 @@ def rebuild(
 ) -> IngestReport:
     """Rebuild the index in ``folder`` from ``folder/files``.
 
+    When not one file can be read, the old index stays as it is.
+
     Args:
         folder: The index, whatever its state.
         open_new: Makes an empty index in a folder.
@@ -31,7 +34,9 @@ def rebuild(
 
     Raises:
         IndexMissingError: No file was kept, so there is nothing to rebuild from.
+        IndexBusyError: Another process writes to the index.
     """
+    put_back(folder)
     files = [
         SourceFile(kept.path, kept.source, kept.root, kept.info)
         for kept in KeptFiles(folder / "files").all()
@@ -41,20 +46,34 @@ def rebuild(
             f"{folder / 'files'} holds no documents to rebuild from. "
             "Ingest them again: loket ingest FOLDER --index DIR"
         )
-    new = folder.with_name(folder.name + ".new")
-    old = folder.with_name(folder.name + ".old")
-    shutil.rmtree(new, ignore_errors=True)
-    index = open_new(new)
-    with index.writing():
-        report = ingest_files(index, files, tokenizer, on_file=on_file)
-    index.check()
-    for error in report.failed:  # keep the file of what could not be read this time
-        _keep_unread(folder, new, error.source)
-    shutil.rmtree(old, ignore_errors=True)
-    folder.rename(old)
-    new.rename(folder)
-    shutil.rmtree(old)
+    new, old = _beside(folder, ".new"), _beside(folder, ".old")
+    with alone(folder):
+        shutil.rmtree(new, ignore_errors=True)
+        index = open_new(new)
+        with index.writing():
+            report = ingest_files(index, files, tokenizer, on_file=on_file)
+        index.check()
+        if len(report.failed) == len(files):
+            shutil.rmtree(new)
+            return report
+        for error in report.failed:  # keep the file of what could not be read this time
+            _keep_unread(folder, new, error.source)
+        shutil.rmtree(old, ignore_errors=True)
+        folder.rename(old)
+        new.rename(folder)
+        shutil.rmtree(old)
     return report
+
+
+def put_back(folder: Path) -> None:
+    """Undo a rebuild that was cut off between taking the old index away and placing the new."""
+    old = _beside(folder, ".old")
+    if old.exists() and not folder.exists():
+        old.rename(folder)
+
+
+def _beside(folder: Path, suffix: str) -> Path:
+    return folder.with_name(folder.name + suffix)
 
 
 def _keep_unread(folder: Path, new: Path, source: str) -> None:

@@ -2,7 +2,9 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -17,9 +19,10 @@ from ingest.read import SUFFIXES, read_document
 from ingest.tokens import Tokenizer
 
 # Raise this when reading or chunking changes, so that every file is read again.
-READER_VERSION = 1
+READER_VERSION = 2
 # Chunks are written in batches: a run that is cut off loses one batch at most.
 _BATCH_CHUNKS = 2_000
+_READ_AHEAD = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,19 +70,20 @@ def find_files(paths: Sequence[Path]) -> list[SourceFile]:
 
     A folder gives every file in it that Loket can read, at any depth; hidden files are
     passed over. A file named by itself is taken whatever its suffix, so that a wrong
-    one is reported rather than ignored.
+    one is reported rather than ignored; one that also stands in a folder counts once.
 
     Raises:
         MetadataError: A ``library.toml`` cannot be used.
     """
     found: dict[Path, SourceFile] = {}
-    for given in paths:
+    for given in sorted(paths, key=lambda path: not path.is_dir()):
         root = given.resolve()
         base = root if root.is_dir() else root.parent
         inside = sorted(_readable_files(root)) if root.is_dir() else [root]
         for path in inside:
             info = load_metadata(path.parent).get(path.name, DocumentInfo())
-            found[path] = SourceFile(path, path.relative_to(base).as_posix(), str(root), info)
+            source = path.relative_to(base).as_posix()
+            found.setdefault(path, SourceFile(path, source, str(root), info))
     return sorted(found.values(), key=lambda file: (file.source, file.root))
 
 
@@ -112,9 +116,13 @@ def ingest_files(
     """
     report = IngestReport(files=len(files))
     known = {record.source: record for record in index.catalogue.documents()}
+    taken: dict[str, str] = {}
     arrivals: list[Arrival] = []
     for file in files:
+        first_root = taken.setdefault(file.source, file.root)
         try:
+            if first_root != file.root:
+                raise _taken(file, first_root)
             arrival = _read(file, known.get(file.source), tokenizer)
         except DocumentError as error:
             report.failed.append(error)
@@ -141,27 +149,72 @@ def ingest_files(
     return report
 
 
+def _read_ahead(
+    files: Sequence[SourceFile], known: Mapping[str, DocumentRecord], tokenizer: Tokenizer
+) -> Iterator[tuple[SourceFile, Arrival | DocumentError | None]]:
+    """Yield what became of each file, in order, while the next ones are being read.
+
+    The reading process works on the next PDF while this one is repaired and cut up. Only
+    a few files are ahead, so a large folder does not fill the memory.
+    """
+
+    def attempt(file: SourceFile) -> Arrival | DocumentError | None:
+        try:
+            return _read(file, known.get(file.source), tokenizer)
+        except DocumentError as error:
+            return error
+
+    with ThreadPoolExecutor(_READ_AHEAD) as readers:
+        ahead: deque[tuple[SourceFile, Future[Arrival | DocumentError | None]]] = deque()
+        for file in files:
+            ahead.append((file, readers.submit(attempt, file)))
+            if len(ahead) > _READ_AHEAD:
+                done, outcome = ahead.popleft()
+                yield done, outcome.result()
+        while ahead:
+            done, outcome = ahead.popleft()
+            yield done, outcome.result()
+
+
 def _read(file: SourceFile, known: DocumentRecord | None, tokenizer: Tokenizer) -> Arrival | None:
     """Return the file, read and chunked; None when the index has it already.
 
     Raises:
         DocumentError: It cannot be read, or its name is taken.
     """
-    if known and known.root != file.root:
-        raise UnreadableDocumentError(
-            file.source,
-            f"a document of this name came from {known.root}. Give one of the two another "
-            f"name, or first run: loket remove {file.source}",
-        )
     try:
         digest = _digest(file)
     except OSError as error:
         raise UnreadableDocumentError(file.source, f"cannot be opened: {error.strerror}") from error
-    if known and known.digest == digest and not known.writing:
+    if known and not _is_same(known, file, digest):
+        raise _taken(file, known.root)
+    root = _root(file, known)
+    if known and known.digest == digest and known.root == root and not known.writing:
         return None
     document = read_document(file.path, file.source, file.info)
     chunks = chunk_document(document, tokenizer)
-    return Arrival(document, chunks, file.path, file.root, digest, given=file.info)
+    return Arrival(document, chunks, file.path, root, digest, given=file.info)
+
+
+def _is_same(known: DocumentRecord, file: SourceFile, digest: str) -> bool:
+    """Tell whether ``file`` is the one in the index, perhaps moved or named by itself now."""
+    places = {Path(known.root), Path(known.root) / known.source}
+    return known.root == file.root or file.path.resolve() in places or known.digest == digest
+
+
+def _root(file: SourceFile, known: DocumentRecord | None) -> str:
+    """Return the root to keep: a folder that was given once, over the file by itself."""
+    if known and file.path.resolve() == Path(known.root) / known.source:
+        return known.root
+    return file.root
+
+
+def _taken(file: SourceFile, root: str) -> UnreadableDocumentError:
+    return UnreadableDocumentError(
+        file.source,
+        f"a document of this name came from {root}. Give one of the two another name, "
+        f"or first run: loket remove {file.source}",
+    )
 
 
 def _digest(file: SourceFile) -> str:

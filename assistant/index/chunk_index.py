@@ -14,8 +14,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-import filelock
-
 from assistant.documents import Chunk
 from assistant.embeddings import fitted
 from assistant.embeddings.base import Embedder, Vectors
@@ -28,6 +26,7 @@ from assistant.errors import (
 from assistant.index.catalogue import Catalogue
 from assistant.index.kept_files import KeptFiles
 from assistant.index.lexical import LexicalIndex
+from assistant.index.lock import alone
 from assistant.index.making import read_record, write_record
 from assistant.index.records import chunk_digest, passage
 from assistant.index.sync import Arrival, SyncReport
@@ -42,8 +41,12 @@ _REFIT_GROWTH = 2.0
 class ChunkIndex:
     """An index on disk; made by :func:`open_index`."""
 
-    def __init__(self, folder: Path, thesaurus: Thesaurus, embedder: Embedder | None) -> None:
+    def __init__(
+        self, folder: Path, thesaurus: Thesaurus, embedder: Embedder | None, *, locked: bool
+    ) -> None:
         self.folder = folder
+        self._locked = locked
+        self._folder_id = folder.stat().st_ino
         self._thesaurus = thesaurus
         self._given_embedder = embedder
         self.kept = KeptFiles(folder / "files")
@@ -81,20 +84,19 @@ class ChunkIndex:
         """Hold the one place for a writer.
 
         Raises:
-            IndexBusyError: Another process writes, also after ``wait_seconds``.
+            IndexBusyError: Another process writes, also after ``wait_seconds``, or has
+                put another index in the place of this one.
         """
-        lock = filelock.FileLock(self.folder / "write.lock")
-        try:
-            lock.acquire(timeout=wait_seconds)
-        except filelock.Timeout as error:
-            raise IndexBusyError(
-                f"Another process is writing to the index {self.folder}. "
-                "Wait until it is done, then run the command again."
-            ) from error
-        try:
+        if self._locked:
             yield
-        finally:
-            lock.release()
+            return
+        with alone(self.folder, wait_seconds):
+            if self.folder.stat().st_ino != self._folder_id:
+                raise IndexBusyError(
+                    f"The index {self.folder} was made anew by another process meanwhile. "
+                    "Run the command again."
+                )
+            yield
 
     def sync(self, arrivals: Sequence[Arrival], gone: Sequence[str] = ()) -> SyncReport:
         """Bring the index in step with ``arrivals`` and forget the sources ``gone``.
@@ -176,14 +178,6 @@ class ChunkIndex:
         fitted_on = int(self._record.get("fitted_on", 0))
         return self._embedder is None or count >= _REFIT_GROWTH * max(1, fitted_on)
 
-    def is_being_written(self) -> bool:
-        """Tell whether another process holds the writer's place right now."""
-        try:
-            with self.writing():
-                return False
-        except IndexBusyError:
-            return True
-
     def _refuse_mismatch(self) -> None:
         made_with = self._record.get("embedder", "")
         asked = self._embedder.name if self._embedder else ""
@@ -224,7 +218,12 @@ class ChunkIndex:
 
 
 def open_index(
-    folder: Path, thesaurus: Thesaurus, embedder: Embedder | None = None, *, create: bool = False
+    folder: Path,
+    thesaurus: Thesaurus,
+    embedder: Embedder | None = None,
+    *,
+    create: bool = False,
+    locked: bool = False,
 ) -> ChunkIndex:
     """Open the index in ``folder``.
 
@@ -233,6 +232,8 @@ def open_index(
         thesaurus: Whose concepts are counted.
         embedder: What makes vectors; None for the default, fitted on the corpus.
         create: Make an empty index when there is none.
+        locked: The caller holds :func:`lock.alone`. Who has to wait for the writer's place
+            opens the index after that, or would go on from what it was before.
 
     Raises:
         IndexMissingError: There is none, and ``create`` is False.
@@ -242,7 +243,7 @@ def open_index(
     if not (folder / "index.json").exists() and not create:
         raise IndexMissingError(missing_message(folder))
     folder.mkdir(parents=True, exist_ok=True)
-    return ChunkIndex(folder, thesaurus, embedder)
+    return ChunkIndex(folder, thesaurus, embedder, locked=locked)
 
 
 def missing_message(folder: Path) -> str:

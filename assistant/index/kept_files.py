@@ -76,5 +76,8 @@ def _note(kept: Path) -> Path:
 
 
 def _read_note(kept: Path) -> dict[str, Any]:
-    path = _note(kept)
-    return dict(json.loads(path.read_text(encoding="utf-8"))) if path.exists() else {}
+    """Return the note beside a copy; empty when it is gone or torn, the copy still counts."""
+    try:
+        return dict(json.loads(_note(kept).read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError):
+        return {}

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import chromadb
 import chromadb.errors
+from chromadb.api.shared_system_client import SharedSystemClient
 from chromadb.config import Settings as ChromaSettings
 
 from assistant.documents import Chunk
@@ -34,6 +35,9 @@ class VectorIndex:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         folder.mkdir(parents=True, exist_ok=True)
+        # Chroma remembers what it opened by path. Another process may have written to it
+        # since, or put a rebuilt index in its place, so every opening starts afresh.
+        SharedSystemClient.clear_system_cache()
         try:
             self._client = chromadb.PersistentClient(
                 path=str(folder), settings=ChromaSettings(anonymized_telemetry=False)

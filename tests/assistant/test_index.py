@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from chromadb.api.shared_system_client import SharedSystemClient
 
 from assistant.documents import Chunk
 from assistant.errors import IndexBusyError, IndexDamagedError, IndexMissingError
@@ -125,7 +124,6 @@ def test_a_damaged_part_is_named_with_the_way_out(index, tmp_path, damage):
     index.sync([arrive(tmp_path, three_chunks())])
     folder = index.folder
     del index
-    _forget_chroma()
     (folder / damage).write_bytes(b"\x00garbage" * 200)
 
     with pytest.raises(IndexDamagedError, match="--rebuild"):
@@ -160,8 +158,3 @@ def _use(folder: Path) -> None:
     index = open_index(folder, THESAURUS)
     index.check()
     index.catalogue.documents()
-
-
-def _forget_chroma() -> None:
-    """Drop Chroma's per-process cache, as a new process would."""
-    SharedSystemClient.clear_system_cache()
