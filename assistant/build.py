@@ -1,14 +1,19 @@
 """Plug the real parts together; the only module that does."""
 
-import os
 from pathlib import Path
 
 from assistant.chain import Assistant
 from assistant.index.chunk_index import ChunkIndex, open_index
 from assistant.language.thesaurus import load_thesaurus
+from assistant.quoter import Quoter
 from assistant.retriever import Retriever
+from assistant.scope_model import load_scope_model
 from assistant.settings import Settings
+from assistant.telemetry import shut_telemetry
 from assistant.writing.base import Writer
+
+# Titles and markers take words too.
+_ROOM_FOR_TITLES = 10
 
 
 def build_index(settings: Settings, *, create: bool = False, locked: bool = False) -> ChunkIndex:
@@ -31,10 +36,14 @@ def build_assistant(settings: Settings, index: ChunkIndex | None = None) -> Assi
     """
     shut_telemetry()
     index = index or build_index(settings)
+    thesaurus = load_thesaurus()
     return Assistant(
         Retriever(index),
-        load_thesaurus(),
+        thesaurus,
         index.catalogue.page,
+        Quoter(
+            thesaurus, load_scope_model(thesaurus), settings.max_answer_words - _ROOM_FOR_TITLES
+        ),
         max_answer_words=settings.max_answer_words,
         max_question_chars=settings.max_question_chars,
         writer=build_writer(settings, index.folder) if settings.model else None,
@@ -53,11 +62,3 @@ def build_writer(settings: Settings, folder: Path) -> Writer:
     from assistant.writing.make import make_writer  # noqa: PLC0415
 
     return make_writer(ChatEndpoint(settings), settings, folder)
-
-
-def shut_telemetry() -> None:
-    """Keep every library from reporting to its maker, whatever the environment says."""
-    os.environ["LANGSMITH_TRACING"] = "false"
-    os.environ["LANGCHAIN_TRACING_V2"] = "false"
-    os.environ["ANONYMIZED_TELEMETRY"] = "False"
-    os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"

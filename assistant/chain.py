@@ -21,7 +21,7 @@ from assistant.language.thesaurus import Thesaurus
 from assistant.language.words import words
 from assistant.progress import Progress, known, topic_of, unless_done
 from assistant.quoter import Quoter
-from assistant.quoting.compose import compose
+from assistant.quoting.compose import compose_within
 from assistant.retriever import Retriever
 from assistant.scope import refusal_for
 from assistant.understanding import detect_language, understand
@@ -31,8 +31,6 @@ from assistant.writing.base import Task, Writer
 log = logging.getLogger("loket")
 
 _CONTEXTS = 12
-# Of an answer as a reader sees it, with titles, markers and lead-ins.
-_MOST_WORDS = 150
 # A document this many years older than today is called out beside the answer.
 _OLD_YEARS = 3
 
@@ -45,6 +43,7 @@ class Assistant:
         thesaurus: Everyday words to policy words.
         page_of: Gives a page by source and number, or None.
         quoter: Chooses what to quote, or that nothing should be.
+        max_answer_words: Most words that a reader sees of a quoted answer.
         max_question_chars: Longest question that is taken.
         this_year: The year of today, for "this document is old".
         writer: Writes with a model; None answers by quoting.
@@ -57,6 +56,7 @@ class Assistant:
         page_of: Callable[[str, int], Page | None],
         quoter: Quoter,
         *,
+        max_answer_words: int = 150,
         max_question_chars: int = 2_000,
         this_year: int | None = None,
         writer: Writer | None = None,
@@ -65,6 +65,7 @@ class Assistant:
         self._thesaurus = thesaurus
         self._page_of = page_of
         self._quoter = quoter
+        self._max_words = max_answer_words
         self._max_question_chars = max_question_chars
         self._this_year = this_year or time.localtime().tm_year
         self._writer = writer
@@ -152,7 +153,8 @@ class Assistant:
         progress = replace(progress, trace=trace)
         if not quoted.units:
             return self._abstain(progress)
-        return replace(progress, units=quoted.units, draft=compose(quoted.units))
+        draft = compose_within(quoted.units, self._max_words)
+        return replace(progress, units=quoted.units, draft=draft)
 
     def _write(self, progress: Progress) -> Generator[str, None, Progress]:
         """Yield what a model writes, as far as it is checked; without a model do nothing."""

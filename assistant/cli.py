@@ -13,9 +13,9 @@ from typing import Any, TypeVar
 
 import click
 
-from assistant.telemetry import shut_telemetry
 from assistant.errors import LoketError
 from assistant.settings import Settings
+from assistant.telemetry import shut_telemetry
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 

@@ -1,6 +1,6 @@
 """How sure we are that the sources answer a question. Pure.
 
-A logistic model over five things that can be explained to a reader. Its weights are
+A logistic model over a few things that can be explained to a reader. Its weights are
 fitted on our own development questions by ``python -m eval.fit_confidence`` and
 recorded in docs/decisions; below the threshold the answer is "not in my sources".
 """
@@ -9,41 +9,58 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from assistant.language.words import stem, terms
+from assistant.quoting.units import Unit
 from assistant.retriever import Retrieval
 from assistant.understanding import Query
 
-FEATURES = ("covered", "fused", "unit", "unknown", "concepts")
+FEATURES = ("scope", "fused", "grams", "unit", "asked")
+# Of so many of the best units the words are looked at.
+_LOOKED_AT = 5
 
 
 @dataclass(frozen=True, slots=True)
 class ConfidenceModel:
-    """Weights per feature, in the order of FEATURES, and the threshold in [0, 1]."""
+    """Weights per feature, in the order of FEATURES, a bias, and the threshold in [0, 1]."""
 
     weights: tuple[float, ...]
     bias: float
     threshold: float
 
 
-DEFAULT_MODEL = ConfidenceModel(weights=(0.0, 0.0, 0.0, 0.0, 0.0), bias=5.0, threshold=0.5)
+DEFAULT_MODEL = ConfidenceModel(
+    weights=(0.833, 1.052, 6.920, 2.361, 0.345), bias=-6.548, threshold=0.27
+)
 
 
-def measure(query: Query, retrieval: Retrieval, unit_scores: Sequence[float]) -> dict[str, float]:
+def measure(
+    query: Query,
+    retrieval: Retrieval,
+    units: Sequence[Unit],
+    scores: Sequence[float],
+    scope: float,
+) -> dict[str, float]:
     """Return the features of one question.
 
-    ``covered``: share of the question's telling words in the best chunk, about [0, 1].
-    ``fused``: best fused score. ``unit``: best score of a quotable unit. ``unknown``:
-    share of the telling words that stand nowhere in the sources. ``concepts``: share
-    of the question's concepts in the best chunk.
+    Args:
+        query: The question, understood.
+        retrieval: What was found for it.
+        units: What could be quoted.
+        scores: How well each unit answers, same order.
+        scope: Chance that the question is one for this counter, in (0, 1).
+
+    Returns:
+        ``scope``: its log odds. ``fused``: best score of a chunk. ``grams``: share of the
+        question's character n-grams in the best chunk. ``unit``: best score of a unit.
+        ``asked``: 1 when one of the best units has the word for what is asked, else 0.
     """
-    importance = {t: w * retrieval.inverse_frequency(t) for t, w in query.terms.items()}
-    total = sum(importance.values())
-    unknown = sum(w for t, w in importance.items() if not retrieval.frequency.get(t))
+    best = sorted(range(len(units)), key=lambda number: -scores[number])[:_LOOKED_AT]
     return {
-        "covered": _best(retrieval.scores.get("body", {})),
+        "scope": math.log(scope / (1 - scope)),
         "fused": max((scored.score for scored in retrieval.chunks), default=0.0),
-        "unit": max(unit_scores, default=0.0),
-        "unknown": unknown / total if total else 1.0,
-        "concepts": _best(retrieval.scores.get("concepts", {})),
+        "grams": max(retrieval.scores.get("grams", {}).values(), default=0.0),
+        "unit": max(scores, default=0.0),
+        "asked": float(_has_asked(query, [units[number] for number in best])),
     }
 
 
@@ -55,5 +72,10 @@ def confidence(features: Mapping[str, float], model: ConfidenceModel = DEFAULT_M
     return 1.0 / (1.0 + math.exp(-max(-40.0, min(40.0, total))))
 
 
-def _best(scores: Mapping[str, float]) -> float:
-    return max(scores.values(), default=0.0)
+def _has_asked(query: Query, units: Sequence[Unit]) -> bool:
+    if not query.asked:
+        return True
+    wanted = stem(query.asked)
+    return any(
+        wanted in terms(f"{unit.text} {unit.lead} {' '.join(unit.chunk.section)}") for unit in units
+    )

@@ -51,7 +51,7 @@ class Settings:
     price_input: float = 0.0
     price_output: float = 0.0
     tracing: str = ""
-    max_answer_words: int = 120
+    max_answer_words: int = 150
     max_question_chars: int = 2_000
 
 

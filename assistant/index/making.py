@@ -7,7 +7,7 @@ from typing import Any
 
 from assistant.errors import IndexDamagedError, IndexMismatchError
 
-VERSION = 1
+VERSION = 2
 
 
 def read_record(folder: Path) -> dict[str, Any]:

@@ -5,6 +5,7 @@ each other on the page become one quote; list items stand under the sentence tha
 introduces them, itself quoted when it stands on the same page.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -14,6 +15,10 @@ from assistant.documents import LineKind
 from assistant.language.words import words
 from assistant.quoting.units import Unit
 from assistant.wording import say
+
+_MARKER = re.compile(r"\[\d+\]")
+# How reading sets a footnote number apart: a narrow space and raised figures.
+_FOOTNOTE = re.compile("[\u202f ]?[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+(?=[\\s.,;:)]|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +33,10 @@ class Draft:
 
     @property
     def word_count(self) -> int:
-        """Return how many words a reader sees, headings and markers counted too."""
-        headings = sum(len(heading.split()) for heading, _ in self.blocks)
-        return headings + sum(len(text.split()) for _, block in self.blocks for text, _ in block)
+        """Return how many words a reader sees, titles counted too; markers are no words."""
+        shown = [heading for heading, _ in self.blocks]
+        shown += [_MARKER.sub("", text) for _, block in self.blocks for text, _ in block]
+        return sum(len(text.split()) for text in shown)
 
 
 def compose_within(units: Sequence[Unit], max_words: int) -> Draft:
@@ -73,11 +79,16 @@ def _lines(units: Sequence[Unit], number: int) -> Iterator[tuple[str, Citation]]
         elif first.lead != lead and _quotable_lead(first):
             lead = first.lead
             number += 1
-            yield f"- “{lead}” [{number}]", Citation(number, first.chunk, lead)
+            yield f"- “{_shown(lead)}” [{number}]", Citation(number, first.chunk, lead)
         said = " ".join(unit.text for unit in run)
         indent = "  " if lead and first.lead == lead else ""
         number += 1
-        yield f"{indent}- “{said}” [{number}]", Citation(number, first.chunk, said)
+        yield f"{indent}- “{_shown(said)}” [{number}]", Citation(number, first.chunk, said)
+
+
+def _shown(quote: str) -> str:
+    """Return a quote without its footnote marks, which point at nothing here."""
+    return _FOOTNOTE.sub("", quote)
 
 
 def _heading(unit: Unit) -> str:
