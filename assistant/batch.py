@@ -1,6 +1,7 @@
 """Questions in and answers out as JSON lines, in the fixed format of ``loket ask --batch``."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +9,9 @@ from typing import Any
 
 from assistant.answers import Answer, Turn
 from assistant.errors import QuestionError
+
+# What some readers take for the end of a line, beside the control signs that JSON escapes.
+_LINE_ENDS = re.compile("[\u0085\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,21 +29,35 @@ def read_questions(path: Path) -> Iterator[BatchQuestion]:
     Raises:
         QuestionError: A line is not such an object; the message names file and line.
     """
-    for number, line in enumerate(path.read_text(encoding="utf-8-sig").splitlines(), start=1):
+    try:
+        lines = path.read_text(encoding="utf-8-sig").split("\n")
+    except UnicodeDecodeError as error:
+        raise QuestionError(f"{path} is not written in UTF-8. Save it so and try again.") from error
+    for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
         try:
-            row = json.loads(line)
-            history = tuple(
-                Turn(str(turn["user"]), str(turn.get("assistant", "")))
-                for turn in row.get("history") or ()
-            )
-            yield BatchQuestion(str(row["id"]), str(row["question"]), history)
+            yield _question(json.loads(line))
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise QuestionError(
                 f"{path}, line {number}: this is not a question ({error}). Give one JSON object "
                 'a line, such as {"id": "1", "question": "Wat is een pps?", "history": []}.'
             ) from error
+
+
+def _question(row: Mapping[str, Any]) -> BatchQuestion:
+    history = tuple(
+        Turn(_text(turn["user"]), _text(turn.get("assistant") or ""))
+        for turn in row.get("history") or ()
+    )
+    return BatchQuestion(str(row["id"]), _text(row["question"]), history)
+
+
+def _text(value: object) -> str:
+    """Return a string that can be written again; half a character becomes a question mark."""
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r} is not a text")
+    return value.encode("utf-8", errors="replace").decode("utf-8")
 
 
 def answer_record(question_id: str, answer: Answer) -> dict[str, Any]:
@@ -76,5 +94,7 @@ def answer_record(question_id: str, answer: Answer) -> dict[str, Any]:
 
 
 def dump_record(record: Mapping[str, Any]) -> str:
-    """Return ``record`` as one line of JSON."""
-    return json.dumps(record, ensure_ascii=False)
+    """Return ``record`` as one line of JSON, also for readers that end lines at U+2028."""
+    return _LINE_ENDS.sub(
+        lambda found: f"\\u{ord(found[0]):04x}", json.dumps(record, ensure_ascii=False)
+    )
