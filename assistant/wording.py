@@ -45,7 +45,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "example": "“Wat is het regionaal investeringsfonds mbo?”",
         "counter": (
             "Vragen over leren en werken kunt u stellen bij het Werkcentrum of Leerwerkloket in uw "
-            "regio, en over subsidies bij de uitvoerder die in de regeling staat."
+            "regio. Vragen over een subsidie stelt u bij de uitvoerder die in de regeling staat."
         ),
         "written": (
             "Dit antwoord is geschreven door een taalmodel en zin voor zin nagekeken: elk getal, "
@@ -89,8 +89,8 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         ),
         "example": "“What is the regional investment fund for mbo?”",
         "counter": (
-            "Ask about learning and work at the Werkcentrum or Leerwerkloket in your region, and "
-            "about subsidies at the organisation that the scheme names."
+            "Ask about learning and work at the Werkcentrum or Leerwerkloket in your region. Ask "
+            "about a subsidy at the organisation that the scheme names."
         ),
         "from_document": "{title}{date}:",
         "sources": "Sources",
