@@ -42,10 +42,11 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "price",
         r"\bwat (?:kost|kosten|reken\w*|betaal|betalen|vraag|vragen|verdien\w*)\b"
-        r"|\blesgeld|\buurtarief"
-        r"|\btarief|\bcontributie|\btuition|\bprijs\b|\bentree"
-        r"|\bhow much does .{1,60} cost|\bcollegegeld"
-        r"|\bhoeveel (?:kost|moet ik betalen|betaal)|\bschoolgeld|\bhuurprijs|\binschrijfgeld",
+        r"|\b(?:hoeveel|welke?|wat (?:is|zijn) (?:de|het)|hoe hoog is (?:de|het)) (?:\w+ ){0,2}"
+        r"(?:lesgeld|collegegeld|schoolgeld|uurtarief|tarief|tarieven|contributie|prijs|prijzen"
+        r"|entree|huurprijs|inschrijfgeld|kosten)\b"
+        r"|\btuition fee|\bhow much does .{1,60} cost"
+        r"|\bhoeveel (?:kost|moet ik betalen|betaal)",
         _AMOUNT,
     ),
     _rule(
@@ -70,7 +71,7 @@ RULES: tuple[Rule, ...] = (
         r"|\bwachtlijst|\bafspraak maken|\bappointment|\binloopuur",
         r"\b\d{1,2}[.:]\d{2}\s*uur|\bvan \d{1,2} tot \d{1,2} uur|\bmaandag|\bdinsdag"
         r"|\bwoensdag|\bdonderdag"
-        r"|\bvrijdag|\bwachtlijst|\bafspraak",
+        r"|\bvrijdag|\bwachtlijst|\bafspraak|\bgeopend|\bopen\b|\bgesloten",
     ),
     _rule(
         "outcome",
@@ -78,13 +79,14 @@ RULES: tuple[Rule, ...] = (
         r"|gekomen|geworden|bereikt)"
         r"|\bgehaald\b|\bwat (?:is|zijn) er (?:van|uit)\b|\b(?:uitkomst|uitkomsten"
         r"|resultaat|resultaten) (?:van|was|waren)"
-        r"|\bbestaat\b.{0,60}\bnog\b|\bnog (?:steeds|altijd)\b|\bdaadwerkelijk\b"
+        r"|\bbestaat\b.{0,60}\bnog\b|\bdaadwerkelijk\b"
         r"|\bopgevolgd\b|\bwie won\w*\b"
         r"|\bhoeveel\b.{0,80}\bdankzij\b|\bin the end\b|\bachieved\b",
         r"\bgerealiseerd|\bbehaald|\bgehaald|\bresultaten?\b|\bgestegen|\bgedaald"
         r"|\btoegenomen|\bafgenomen"
         r"|\bgebleken|\bbleek|\binmiddels|\bopgevolgd|\bmeting\b|\bgerealiseerde|\bbereikt"
-        r"|\bgewonnen",
+        r"|\bgewonnen|\bgestopt|\bgesloten|\bafgelopen|\bbeeindigd|\bbeëindigd|\bvervallen"
+        r"|\bloopt\b|\bstatus\b|\bopen\b",
     ),
     _rule(
         "practical",

@@ -20,6 +20,8 @@ from assistant.understanding import Query
 _QUOTED_CHUNKS = 10
 # A unit worth less than this share of the best one only makes the answer longer.
 _LEAST_SHARE = 0.65
+# "En kan dat nu nog?" says nothing of its subject; the conversation already did.
+_SCOPE_IN_CONVERSATION = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,8 @@ class Quoter:
         units = cut_units(retrieval.chunks[:_QUOTED_CHUNKS])
         scores = score_units(units, query, retrieval, self._thesaurus)
         scope = self._scope_model.probability(query.full_text)
+        if query.leans_on_history:
+            scope = max(scope, _SCOPE_IN_CONVERSATION)
         features = measure(query, retrieval, units, scores, scope)
         sure = confidence(features, self._model)
         chosen = choose_units(units, scores, query, self._max_words, _LEAST_SHARE)

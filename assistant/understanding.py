@@ -133,6 +133,7 @@ class Query:
         asked: The word for the thing that is asked ("openingstijden" in "wat zijn de
             openingstijden van ..."); empty when the question names none.
         places: Places that it names.
+        leans_on_history: Whether it is short and has earlier turns to lean on.
         defined: Stems of the words whose meaning is asked ("campusvorming"), else empty.
     """
 
@@ -147,6 +148,7 @@ class Query:
     asked: str = ""
     places: tuple[Place, ...] = ()
     defined: tuple[str, ...] = ()
+    leans_on_history: bool = False
 
     def pointers(self) -> Pointers:
         """Return what the question says about which documents to look in."""
@@ -181,6 +183,7 @@ def understand(
         years=frozenset(int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", question)),
         asked=asked_word(question),
         defined=defined_words(question),
+        leans_on_history=bool(history) and len(own) < _SELF_CONTAINED_WORDS,
         places=tuple(gazetteer.places(" . ".join(text for text, _ in texts))),
     )
 
