@@ -5,9 +5,11 @@ pyproject.toml. The door finds them there, so that no room has to import another
 loads one only when it is called, so that ``loket --help`` is quick.
 """
 
+import ast
 import logging
 from collections.abc import Callable
 from importlib.metadata import EntryPoint, entry_points
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -22,6 +24,10 @@ Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 class Door(click.Command):
     """A command that ends an expected error with one sentence and exit status 1."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.help = _kept_lines(self.help)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command.
@@ -38,6 +44,10 @@ class Door(click.Command):
 class _Rooms(click.Group):
     """The commands that the rooms registered."""
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.help = _kept_lines(self.help)
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         return sorted({*super().list_commands(ctx), *_registered()})
 
@@ -47,6 +57,27 @@ class _Rooms(click.Group):
             return known
         loaded = _registered()[cmd_name].load()
         return loaded if isinstance(loaded, click.Command) else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands with what each does, without loading any of them."""
+        rows = [(name, _first_line(point)) for name, point in sorted(_registered().items())]
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
+
+
+def _kept_lines(help_text: str | None) -> str | None:
+    r"""Turn the ``\b`` of a raw docstring into the sign that keeps its lines as they are."""
+    return help_text and help_text.replace("\\b\n", "\b\n")
+
+
+def _first_line(point: EntryPoint) -> str:
+    """Return the first line of a command's docstring, read from its source."""
+    spec = find_spec(point.module)
+    source = Path(spec.origin).read_text(encoding="utf-8") if spec and spec.origin else ""
+    for node in ast.parse(source).body:
+        if isinstance(node, ast.FunctionDef) and node.name == point.attr:
+            return (ast.get_docstring(node) or "").partition("\n")[0]
+    return ""
 
 
 def _registered() -> dict[str, EntryPoint]:
