@@ -39,9 +39,8 @@ _INVERSE_REGULARISATION = 0.3
 @click.option("--false-refusal", default=0.03, show_default=True, help="Share that may be lost.")
 def main(index: Path, sets: tuple[Path, ...], false_refusal: float) -> None:
     """Fit on the cases in SETS, asked of INDEX."""
-    cases = load_case_sets(list(sets))
     assistant = build_assistant(Settings(index=index))
-    rows, cases = _features(assistant, cases)
+    rows, cases = _features(assistant, load_case_sets(list(sets)))
     answerable = np.array([case.answerable for case in cases])
     chances = _cross_validated(rows, answerable)
     threshold = float(np.quantile(chances[answerable], false_refusal))
