@@ -45,6 +45,7 @@ ADMIN_TEXTS: Mapping[str, tuple[str, str]] = {
         "It did not work. The reason stands below.",
     ),
     "remove_choose": ("Haal een document weg", "Take a document out"),
+    "remove_hint": ("Kies een document", "Choose a document"),
     "remove_start": ("Haal weg", "Take out"),
     "remove_sure": (
         "Ja, haal dit document uit de bronnen",

@@ -19,9 +19,9 @@ def main() -> None:
         page_icon=ICON,
         layout="wide",
     )
-    page = st.navigation(_pages(language), position="top")
-    st.logo(ICON, size="large")
-    draw_shell(language)
+    pages = _pages(language)
+    page = st.navigation(pages, position="hidden")
+    draw_shell(language, pages)
     page.run()
 
 

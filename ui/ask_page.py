@@ -4,7 +4,6 @@ import streamlit as st
 
 from assistant.answers import AnswerStatus
 from assistant.documents import DocumentInfo
-from assistant.errors import LoketError
 from ui.admin.login import admin_hash
 from ui.answer_tools import draw_follow_ups, draw_tools
 from ui.escape import html, label
@@ -29,7 +28,7 @@ def draw() -> None:
     try:
         closed = load_visits().notice()
         loket = load_loket()
-    except LoketError as error:
+    except Exception as error:  # A visitor gets a sentence, whatever went wrong.
         st.error(sentence(error, talk.language), icon=":material/error:")
         return
     if closed:

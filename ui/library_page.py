@@ -5,7 +5,6 @@ from dataclasses import dataclass
 import streamlit as st
 
 from assistant.documents import Page
-from assistant.errors import LoketError
 from assistant.index.catalogue import DocumentRecord
 from ui.dates import readable_date
 from ui.escape import html, label
@@ -40,7 +39,7 @@ def draw() -> None:
     try:
         loket = load_loket()
         records = loket.index.catalogue.documents()
-    except LoketError as error:
+    except Exception as error:  # A visitor gets a sentence, whatever went wrong.
         st.error(sentence(error, language), icon=":material/error:")
         return
     reading: Reading = st.session_state.setdefault("reading", Reading())
@@ -112,7 +111,9 @@ def _draw_reading(
     with left:
         quotes = _draw_search(loket, record, reading, language)
     with right:
-        view = PageView(record, reading.page_number, quotes, "reading", reading.turn, language)
+        view = PageView(
+            record, reading.page_number, quotes, "reading", reading.turn, language, searched=True
+        )
         draw_page_view(loket, view)
 
 

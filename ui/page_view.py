@@ -27,6 +27,7 @@ class PageView:
         key: Prefix of widget keys, unique on the screen.
         turn: Called with the number of the page to go to.
         language: Of the page around it.
+        searched: Whether the marked words were searched for, and not quoted.
     """
 
     record: DocumentRecord
@@ -35,6 +36,7 @@ class PageView:
     key: str
     turn: Callable[[int], None]
     language: Language
+    searched: bool = False
 
 
 def draw_page_view(loket: Loket, view: PageView) -> None:
@@ -92,6 +94,7 @@ def _draw_picture(path: Path, view: PageView) -> bool:
         st.image(picture.png, alt=alt, width="stretch")
         if view.quotes:
             key = "marked" if picture.marked else "not_marked"
+            key = f"searched_{key}" if view.searched else key
             st.html(f'<p class="lk-caption">{html(text(key, view.language))}</p>')
     return True
 

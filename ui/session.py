@@ -33,11 +33,11 @@ class Exchange:
     page_number: int = 0
     opinion: bool | None = None
 
-    def open(self, number: int) -> None:
-        """Open citation ``number`` at its page; shut it when it was open."""
-        self.opened = 0 if number == self.opened or self.answer is None else number
+    def show(self, number: int) -> None:
+        """Open citation ``number`` at its page; 0 shuts the source that is open."""
+        self.opened = number
         for citation in self.answer.citations if self.answer else ():
-            if citation.number == self.opened:
+            if citation.number == number:
                 self.page_number = citation.chunk.page_number
 
 

@@ -5,10 +5,13 @@ both. It is constant text: nothing that a visitor or a document wrote goes into 
 is copied is read from attributes of the button that was pressed.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import streamlit as st
 
+from assistant.wording import NAME
+from ui.brand import ICON
 from ui.texts import Language, text
 
 _STYLE = Path(__file__).with_name("style.css")
@@ -28,6 +31,11 @@ _SCRIPT = """
       }
     }
   };
+  const nav = document.querySelector(".st-key-nav");
+  if (nav) {
+    nav.setAttribute("role", "navigation");
+    nav.setAttribute("aria-label", "%(pages)s");
+  }
   window.loketRename = rename;
   rename();
   if (window.loketShell) return;
@@ -95,24 +103,34 @@ _SCRIPT = """
   document.addEventListener("click", (event) => {
     const marker = event.target.closest("button.lk-cite");
     if (!marker) return;
-    const [id, number] = marker.dataset.source.split("-");
-    for (const chip of document.querySelectorAll(`[class*="st-key-source-${id}-"]`)) {
-      const name = [...chip.classList].find((c) => c.startsWith(`st-key-source-${id}-`));
-      if (name.split("-").slice(4).includes(number)) chip.querySelector("button").click();
-    }
+    // The button of a source comes a moment after the text it belongs to.
+    const press = (tries) => {
+      const button = document.querySelector(`.st-key-marker-${marker.dataset.source} button`);
+      if (button) button.click();
+      else if (tries) setTimeout(press, 100, tries - 1);
+    };
+    press(30);
   });
 })();
 </script>
 """
 
 
-def draw_shell(language: Language) -> None:
-    """Give the page its look, its language and its voice."""
+def draw_shell(language: Language, pages: Sequence[st.Page]) -> None:
+    """Give the page its look, its language, its voice and the way to the other pages."""
     st.html(_STYLE)
     script = _SCRIPT % {
         "language": language,
         "send": text("send", language),
         "ask": text("placeholder", language),
+        "pages": text("pages_menu", language),
     }
     with st.container(key="shell"):
         st.html(script, unsafe_allow_javascript=True)
+    # Streamlit's own menu hides behind an arrow on a phone and then covers the page.
+    with st.container(key="nav", horizontal=True, vertical_alignment="center"):
+        with st.container(key="brand", horizontal=True, width="content"):
+            st.image(ICON, width=34, alt="")
+            st.html(f'<p class="lk-brand">{NAME}</p>', width="content")
+        for page in pages:
+            st.page_link(page)

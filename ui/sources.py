@@ -65,9 +65,22 @@ def draw_chips(exchange: Exchange, pages: Sequence[SourcePage], language: Langua
             type="primary" if is_open else "secondary",
             icon=":material/close:" if is_open else ":material/description:",
             width="stretch",
-            on_click=exchange.open,
-            args=(exchange.opened if is_open else page.first.number,),
+            on_click=exchange.show,
+            args=(0 if is_open else page.first.number,),
         )
+    _draw_markers(exchange, pages)
+
+
+def _draw_markers(exchange: Exchange, pages: Sequence[SourcePage]) -> None:
+    """Draw the unseen buttons that the markers in the text press."""
+    with st.container(key=f"markers-{exchange.id}"):
+        for number in (number for page in pages for number in page.numbers):
+            st.button(
+                str(number),
+                key=f"marker-{exchange.id}-{number}",
+                on_click=exchange.show,
+                args=(number,),
+            )
 
 
 def _chip_label(page: SourcePage, language: Language) -> str:
@@ -93,13 +106,13 @@ def draw_source(loket: Loket, exchange: Exchange, page: SourcePage, language: La
             key=f"close-{exchange.id}",
             type="tertiary",
             icon=":material/close:",
-            on_click=exchange.open,
-            args=(exchange.opened,),
+            on_click=exchange.show,
+            args=(0,),
         )
         st.html(
-            f'<div data-panel="{exchange.id}-{page.first.number}">'
+            f'<div data-panel="{exchange.id}-{exchange.opened}">'
             f"{document_head(record.info, record.source, language)}"
-            f"{_quotes_html(page, language)}</div>"
+            f"{_quote_html(page, exchange.opened, language)}</div>"
         )
         at_quote = exchange.page_number == chunk.page_number
         if not at_quote:
@@ -164,10 +177,13 @@ def _joined(facts: Iterable[str]) -> str:
     return " · ".join(html(fact) for fact in facts if fact)
 
 
-def _quotes_html(page: SourcePage, language: Language) -> str:
-    quotes = "".join(
-        f'<li><span class="lk-number">{citation.number}</span> “{html(citation.quote)}”</li>'
-        for citation in page.citations
+def _quote_html(page: SourcePage, opened: int, language: Language) -> str:
+    """Return the opened quote, and which others stand marked on the same page."""
+    quote = next(c.quote for c in page.citations if c.number == opened)
+    others = ", ".join(str(number) for number in page.numbers if number != opened)
+    also = html(text("also_marked", language, numbers=others)) if others else ""
+    return (
+        f'<h4 class="lk-small-head">{html(text("quoted_words", language))}</h4>'
+        f'<blockquote class="lk-quote" lang="nl"><span class="lk-number">{opened}</span> '
+        f'“{html(quote)}”</blockquote><p class="lk-facts">{also}</p>'
     )
-    head = html(text("quoted_words", language))
-    return f'<h4 class="lk-small-head">{head}</h4><ul class="lk-quotes" lang="nl">{quotes}</ul>'

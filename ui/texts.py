@@ -54,6 +54,14 @@ _VISITOR_TEXTS: Mapping[str, tuple[str, str]] = {
         "De aangehaalde woorden zijn op het plaatje niet teruggevonden. Ze staan hierboven.",
         "The quoted words were not found in the picture. They stand above.",
     ),
+    "searched_marked": (
+        "De gezochte woorden zijn gemarkeerd.",
+        "The words you searched for are marked.",
+    ),
+    "searched_not_marked": (
+        "De gezochte woorden zijn op het plaatje niet teruggevonden.",
+        "The words you searched for were not found in the picture.",
+    ),
     "page_text": ("Tekst van deze bladzijde", "Text of this page"),
     "page_gone": (
         "Deze bladzijde staat niet meer in de bronnen. Misschien is het document vervangen.",
@@ -66,6 +74,7 @@ _VISITOR_TEXTS: Mapping[str, tuple[str, str]] = {
     "download": ("Download het document", "Download the document"),
     "close_source": ("Bron sluiten", "Close source"),
     "quoted_words": ("Aangehaald in het antwoord", "Quoted in the answer"),
+    "also_marked": ("Ook gemarkeerd op deze bladzijde: {numbers}.", "Also marked: {numbers}."),
     "no_date": ("zonder datum", "undated"),
     "valid_until": ("geldig tot en met {date}", "valid until {date}"),
     "expired": ("liep tot en met {date}", "ran until {date}"),
@@ -97,6 +106,7 @@ _VISITOR_TEXTS: Mapping[str, tuple[str, str]] = {
     "pages_count": ("{count} bladzijden", "{count} pages"),
     "page_count_one": ("1 bladzijde", "1 page"),
     "speaks_of": ("over: {about}", "about: {about}"),
+    "pages_menu": ("Onderdelen", "Sections"),
     "other_language": ("English", "Nederlands"),
     "answer_number": ("Antwoord {id}", "Answer {id}"),
     "copy": ("Kopieer", "Copy"),

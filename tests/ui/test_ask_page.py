@@ -30,6 +30,11 @@ def chips(app: AppTest) -> list:
     return [b for b in app.button if b.key and b.key.startswith("source-")]
 
 
+def pictures(app: AppTest) -> list:
+    """Return the page pictures; the first picture is the mark of Loket."""
+    return list(app.image)[1:]
+
+
 class FakeAssistant:
     """Gives the answers it was told to, and remembers what it was asked."""
 
@@ -97,7 +102,7 @@ def test_a_source_opens_beside_the_answer_and_turns_its_pages(start: Start) -> N
     assert "De aangehaalde woorden zijn gemarkeerd." in page_html(app)
     assert "<mark>" in page_html(app)
     assert "Bladzijde 1 van 2" in page_html(app)
-    assert len(app.image) == 1
+    assert len(pictures(app)) == 1
 
     next(b for b in app.button if b.label == "Volgende").click().run()
     assert "Bladzijde 2 van 2" in page_html(app)
@@ -107,7 +112,7 @@ def test_a_source_opens_beside_the_answer_and_turns_its_pages(start: Start) -> N
     assert "Bladzijde 1 van 2" in page_html(app)
 
     next(b for b in app.button if b.label == "Bron sluiten").click().run()
-    assert not app.image
+    assert not pictures(app)
 
 
 def test_a_source_that_is_no_pdf_shows_its_text_with_the_quote_marked(start: Start) -> None:
@@ -116,8 +121,20 @@ def test_a_source_that_is_no_pdf_shows_its_text_with_the_quote_marked(start: Sta
     chips(app)[0].click().run()
 
     assert not app.exception
-    assert not app.image
+    assert not pictures(app)
     assert "<mark>" in page_html(app)
+
+
+def test_a_marker_in_the_text_opens_its_own_quote(start: Start) -> None:
+    app = ask(start())
+    marker = [b for b in app.button if b.key and b.key.startswith("marker-")][-1]
+
+    marker.click().run()
+    assert f'<span class="lk-number">{marker.label}</span>' in page_html(app)
+
+    # A second press does not shut it again.
+    app.button(key=marker.key).click().run()
+    assert f'<span class="lk-number">{marker.label}</span>' in page_html(app)
 
 
 def test_a_refusal_is_shown_without_sources(start: Start) -> None:

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlparse
 
+import argon2
 import pytest
 
-from tests.ui.conftest import TITLE
+from tests.ui.conftest import TITLE, write_pdf
 from ui.serve import command
 
 playwright_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
@@ -24,6 +25,9 @@ FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
+
+PASSWORD = "een lange zin hier"
+HASH = argon2.PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash(PASSWORD)
 
 pytestmark = [
     pytest.mark.browser,
@@ -48,10 +52,11 @@ def _wait_until_ready(address: str, process: subprocess.Popen[bytes]) -> None:
 
 
 @pytest.fixture(scope="module")
-def address(library: Path) -> Iterator[str]:
-    """Where the counter answers, on the small index."""
+def address(library: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the counter answers, on a copy of the small index."""
     port = _free_port()
-    environment = {**os.environ, "LOKET_INDEX": str(library)}
+    index = shutil.copytree(library, tmp_path_factory.mktemp("browser") / "index")
+    environment = {**os.environ, "LOKET_INDEX": str(index), "LOKET_ADMIN_HASH": HASH}
     environment["PYTHONPATH"] = os.pathsep.join([*sys.path, str(ROOT)])
     process = subprocess.Popen(
         command("127.0.0.1", port, opens=False),
@@ -75,6 +80,7 @@ class Visit:
         self.page = page
         self.hosts: set[str] = set()
         self.complaints: list[str] = []
+        page.set_default_timeout(15_000)
         page.on("request", lambda request: self._note(request.url))
         page.on("websocket", lambda socket: self._note(socket.url))
         page.on("console", self._listen)
@@ -89,6 +95,11 @@ class Visit:
     def _listen(self, message: "playwright_api.ConsoleMessage") -> None:
         if message.type == "error":
             self.complaints.append(message.text)
+
+    def go_to(self, page: str) -> None:
+        """Go to a page by its link."""
+        self.page.get_by_role("navigation").get_by_role("link", name=page).click()
+        self.page.get_by_role("heading", name=page, exact=True).wait_for()
 
     def ask(self, question: str) -> None:
         box = self.page.get_by_test_id("stChatInputTextArea")
@@ -125,7 +136,7 @@ def test_a_visitor_asks_and_sees_the_words_on_the_page(visit: Visit) -> None:
     assert "750 euro per werknemer" in page.locator(".lk-answer").inner_text()
 
     page.get_by_role("button", name="Bron 1 bekijken").click()
-    picture = page.get_by_test_id("stImage").locator("img")
+    picture = page.locator('[class*="-picture"] img')
     picture.wait_for()
     assert "bladzijde 1" in (picture.get_attribute("alt") or "")
     assert picture.evaluate("image => image.complete && image.naturalWidth > 500")
@@ -176,9 +187,87 @@ def test_markup_of_others_is_shown_and_never_run(visit: Visit) -> None:
 def test_nothing_sticks_out_of_the_screen(visit: Visit) -> None:
     visit.ask("Hoeveel betaalt de lasregeling per werknemer?")
     visit.page.get_by_role("button", name="Bron 1 bekijken").click()
-    visit.page.get_by_test_id("stImage").locator("img").wait_for()
+    visit.page.locator('[class*="-picture"] img').wait_for()
 
     wide = visit.page.evaluate(
         "document.documentElement.scrollWidth - document.documentElement.clientWidth"
     )
     assert wide <= 0
+
+
+def test_a_keeper_adds_a_document_and_asks_about_it(visit: Visit, tmp_path: Path) -> None:
+    page = visit.page
+    # Another document per screen size: they share one index.
+    wide = page.viewport_size["width"] > 800
+    trade, amount = ("imker", "412 euro") if wide else ("zeilmaker", "533 euro")
+    lines = (
+        f"De regeling voor de {trade} betaalt {amount} per cursus aan iedere {trade}.",
+        f"Een {trade} vraagt de regeling aan bij de gemeente Coevorden.",
+    )
+    write_pdf(tmp_path / f"{trade}.pdf", (lines,))
+
+    visit.go_to("Beheer")
+    page.get_by_label("Wachtwoord").first.fill(PASSWORD)
+    page.get_by_role("button", name="Inloggen").click()
+    page.locator('input[type="file"]').set_input_files(tmp_path / f"{trade}.pdf")
+    page.get_by_text(f"{trade}.pdf").wait_for()
+    page.get_by_role("button", name="Neem op in de bronnen").click()
+    page.get_by_text("Klaar. De bronnen zijn bijgewerkt.").wait_for(timeout=90_000)
+
+    visit.go_to("Vraag het loket")
+    visit.ask(f"Hoeveel betaalt de regeling per cursus aan een {trade}?")
+    assert amount in page.locator(".lk-answer").last.inner_text()
+
+
+def test_a_document_is_read_from_the_list(visit: Visit) -> None:
+    page = visit.page
+
+    visit.go_to("Bronnen")
+    page.get_by_role("button", name="lassers").first.click()
+    page.locator('[class*="-picture"] img').wait_for()
+    page.get_by_label("Zoek in dit document").fill("broodloket")
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="blz. 2").click()
+    page.get_by_text("De gezochte woorden zijn gemarkeerd.").wait_for()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_serious(
+    browser: "playwright_api.Browser", address: str, scheme: str
+) -> None:
+    axe = pytest.importorskip("axe_playwright_python", reason="axe-playwright-python is missing")
+    script = (Path(axe.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+    context = browser.new_context(color_scheme=scheme, locale="nl-NL")
+    visit = Visit(context.new_page(), address)
+
+    def serious(where: str) -> list[str]:
+        # What slides or fades in has no colour to measure yet.
+        visit.page.wait_for_timeout(800)
+        visit.page.evaluate(script)
+        found = visit.page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+        return [
+            f"{where}: {violation['id']} {node['html'][:120]}"
+            for violation in found["violations"]
+            if violation["impact"] in {"serious", "critical"}
+            for node in violation["nodes"]
+        ]
+
+    problems = serious("first screen")
+    visit.ask("Hoeveel betaalt de lasregeling per werknemer?")
+    problems += serious("answer")
+    visit.page.get_by_role("button", name="Bron 1 bekijken").click()
+    visit.page.locator('[class*="-picture"] img').wait_for()
+    problems += serious("source")
+    visit.go_to("Bronnen")
+    problems += serious("library")
+    visit.page.get_by_role("button", name="lassers").first.click()
+    visit.page.locator('[class*="-picture"] img').wait_for()
+    problems += serious("reading")
+    visit.go_to("Beheer")
+    problems += serious("login")
+    visit.page.get_by_label("Wachtwoord").first.fill(PASSWORD)
+    visit.page.get_by_role("button", name="Inloggen").click()
+    visit.page.get_by_role("tab", name="Documenten").wait_for()
+    problems += serious("administration")
+    context.close()
+    assert problems == []

@@ -99,6 +99,7 @@ def _draw_remove(index: Path, records: Sequence[DocumentRecord], language: Langu
         text("remove_choose", language),
         list(titles),
         index=None,
+        placeholder=text("remove_hint", language),
         format_func=lambda chosen: f"{titles.get(chosen, chosen)} ({chosen})",
         key="remove-source",
     )

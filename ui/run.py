@@ -1,0 +1,27 @@
+"""``python -m ui.run run APP ...``: Streamlit, with the assistant opened while it starts.
+
+Otherwise the first visitor would wait for it.
+"""
+
+import logging
+import threading
+
+from streamlit.web import cli
+
+from assistant.errors import LoketError
+from ui.loading import load_loket
+
+log = logging.getLogger("loket")
+
+
+def warm() -> None:
+    """Open the assistant; what goes wrong is told on the page, to who comes."""
+    try:
+        load_loket()
+    except LoketError as error:
+        log.warning("not opened yet error=%s", type(error).__name__)
+
+
+if __name__ == "__main__":
+    threading.Thread(target=warm, daemon=True).start()
+    cli.main(prog_name="streamlit")
