@@ -45,6 +45,8 @@ def ask(
         raise click.UsageError("Give one question between quotes, or --batch FILE with --out FILE.")
     if (batch is None) != (out is None):
         raise click.UsageError("--batch and --out go together.")
+    if out and not out.absolute().parent.is_dir():
+        raise click.BadParameter(f"the folder of {out} does not exist.", param_hint="--out")
     assistant = build_assistant(replace(read_settings(), index=index))
     if batch and out:
         _answer_batch(assistant, batch, out)

@@ -116,9 +116,8 @@ class Assistant:
         if not words(question):
             raise QuestionError(say("empty_question"))
         if len(question) > self._max_question_chars:
-            raise QuestionError(
-                say("long_question", count=len(question), limit=self._max_question_chars)
-            )
+            counts = {"count": len(question), "limit": self._max_question_chars}
+            raise QuestionError(say("long_question", detect_language(question), **counts))
 
     def _scope(self, progress: Progress) -> Progress:
         refusal = refusal_for(progress.question)

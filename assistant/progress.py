@@ -1,5 +1,6 @@
 """What is known of a question on its way through the chain."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -14,6 +15,8 @@ from assistant.wording import say
 from assistant.writing.base import Written
 
 T = TypeVar("T")
+
+_PERSONAL = re.compile(r"@|\d{5}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +63,14 @@ def known(value: T | None) -> T:
 
 
 def topic_of(question: str, language: str) -> str:
-    """Return the words that the question is about, as a phrase to say back."""
+    """Return the words that the question is about, as a phrase to say back.
+
+    What looks like an address or a long number may be personal, and is left out.
+    """
     telling = [
-        w for w in question.replace("?", " ").split() if words(w) and not is_stop_word(words(w)[0])
+        w
+        for w in question.replace("?", " ").split()
+        if words(w) and not is_stop_word(words(w)[0]) and not _PERSONAL.search(w)
     ]
     if not telling:
         return say("no_topic", language)
