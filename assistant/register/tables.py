@@ -4,7 +4,7 @@ A table stands in one place, on one page; a row may have a unit of its own. A va
 the source leaves out is None and reads as "onbekend".
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources.abc import Traversable
@@ -147,9 +147,7 @@ def _content_problems(content: Any, name: str, seen: set[str]) -> Iterator[str]:
 
 
 def _tables(content: Any) -> Iterator[Table]:
-    sources = {
-        raw["id"]: Source(**{k: str(v) for k, v in raw.items()}) for raw in content["sources"]
-    }
+    sources = {raw["id"]: _source(raw) for raw in content["sources"]}
     for raw in content["tables"]:
         source = sources[raw["source"]]
         tags = {key: tuple(map(str, raw.get(key, ()))) for key in ("regions", "themes", "notes")}
@@ -165,6 +163,11 @@ def _tables(content: Any) -> Iterator[Table]:
             search_words=tuple(map(str, raw.get("search_words", ()))),
             **tags,
         )
+
+
+def _source(raw: Mapping[str, Any]) -> Source:
+    texts = {key: str(value) for key, value in raw.items() if key != "page"}
+    return Source(**texts, page=int(raw.get("page", 0)))
 
 
 def points_of(goal: Goal) -> tuple[Point, ...]:
