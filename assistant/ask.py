@@ -12,7 +12,7 @@ from assistant.chain import Assistant
 from assistant.cli import Door, index_option
 from assistant.errors import QuestionError
 from assistant.settings import read_settings
-from assistant.wording import say
+from assistant.wording import say, say_date
 
 
 @click.command(cls=Door)
@@ -75,7 +75,7 @@ def readable(answer: Answer) -> str:
         listed = [say("sources", answer.language)]
         for citation in answer.citations:
             chunk = citation.chunk
-            date = f" ({chunk.info.date})" if chunk.info.date else ""
+            date = f" ({say_date(chunk.info.date, answer.language)})" if chunk.info.date else ""
             listed.append(
                 f"[{citation.number}] {chunk.info.title or chunk.document}{date}, "
                 f"p. {chunk.page_number}"

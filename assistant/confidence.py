@@ -77,5 +77,5 @@ def _has_asked(query: Query, units: Sequence[Unit]) -> bool:
         return True
     wanted = stem(query.asked)
     return any(
-        wanted in terms(f"{unit.text} {unit.lead} {' '.join(unit.chunk.section)}") for unit in units
+        wanted in terms(f"{unit.text} {unit.lead} {' '.join(unit.headings)}") for unit in units
     )

@@ -3,6 +3,7 @@
 Dutch is plain (B1). ``{name}`` is filled by the caller.
 """
 
+import re
 from collections.abc import Mapping
 
 NAME = "Loket"
@@ -122,3 +123,30 @@ def say(key: str, language: str = "nl", **values: object) -> str:
     table = _WORDS[language] if key in _WORDS.get(language, {}) else _WORDS["nl"]
     filled = {"example": table.get("example", ""), "counter": table.get("counter", ""), **values}
     return table[key].format(**filled)
+
+
+_MONTHS: Mapping[str, tuple[str, ...]] = {
+    "nl": (
+        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus",
+        "september", "oktober", "november", "december",
+    ),
+    "en": (
+        "January", "February", "March", "April", "May", "June", "July", "August",
+        "September", "October", "November", "December",
+    ),
+}  # fmt: skip
+
+
+def say_date(iso: str, language: str = "nl") -> str:
+    """Return an ISO date, month or year as people say it ("21 november 2026", "april 2013").
+
+    What is no such date comes back as it is.
+    """
+    found = re.fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", iso)
+    if not found or not 1 <= int(found[2] or 1) <= len(_MONTHS["nl"]):
+        return iso
+    year, month, day = found.groups()
+    parts = [str(int(day))] if day else []
+    if month:
+        parts.append(_MONTHS[language if language in _MONTHS else "nl"][int(month) - 1])
+    return " ".join([*parts, year])

@@ -14,7 +14,7 @@ from assistant.answers import Citation
 from assistant.documents import LineKind
 from assistant.language.words import words
 from assistant.quoting.units import Unit
-from assistant.wording import say
+from assistant.wording import say, say_date
 
 _MARKER = re.compile(r"\[\d+\]")
 # How reading sets a footnote number apart: a narrow space and raised figures.
@@ -94,7 +94,7 @@ def _shown(quote: str) -> str:
 def _heading(unit: Unit) -> str:
     info = unit.chunk.info
     title = info.title or unit.chunk.document
-    date = say("date_in_brackets", date=info.date) if info.date else ""
+    date = say("date_in_brackets", date=say_date(info.date)) if info.date else ""
     return say("from_document", title=f"**{title}**", date=date)
 
 

@@ -33,6 +33,14 @@ _FITS: Mapping[Kind, re.Pattern[str]] = {
 }
 _LIST_KINDS = frozenset({Kind.LIST, Kind.WHO, Kind.WHERE})
 _EXPLAINS = re.compile(r"\b(?:is|zijn|betekent|staat voor|wordt|worden|bestaat|red)\b|[:=(]")
+# Sections that say where things come from, and notes that do: no answer by themselves.
+_LISTS_OF_SOURCES = frozenset(
+    {"bronnen", "literatuur", "bronvermelding", "noten", "inhoud", "inhoudsopgave", "colofon"}
+)
+_SOURCE_NOTE = re.compile(
+    r"\(bron(?:nen)?:[^)]*\)|^bron(?:nen)?:.*|^(?:De tabel|Deze tabel|Dit) steunt op .*",
+    re.IGNORECASE,
+)
 # A crumb of fewer words seldom answers by itself, unless it is an item of a list.
 _CRUMB_WORDS = 4
 
@@ -75,16 +83,17 @@ def score_units(
     importance = {t: w * retrieval.inverse_frequency(t) for t, w in query.terms.items()}
     raw: list[float] = []
     for unit in units:
-        own = set(terms(unit.text))
-        above = set(terms(f"{unit.lead} {' '.join(unit.chunk.section)}")) - own
+        said = _SOURCE_NOTE.sub("", unit.text)
+        own = set(terms(said))
+        above = set(terms(f"{unit.lead} {' '.join(unit.headings)}")) - own
         score = weights.own * _share(importance, own) + weights.above * _share(importance, above)
-        score += weights.concepts * _share(query.concepts, set(thesaurus.in_text(unit.text)))
+        score += weights.concepts * _share(query.concepts, set(thesaurus.in_text(said)))
         score += weights.chunk * unit.scored.score / best
         score += weights.fits * sum(
-            bool(_FITS[kind].search(unit.text)) for kind in query.kinds[:2] if kind in _FITS
+            bool(_FITS[kind].search(said)) for kind in query.kinds[:2] if kind in _FITS
         )
         score += weights.defines * _defines(unit.text, query.defined)
-        raw.append(score * min(1.0, 0.5 + len(words(unit.text)) / 12))
+        raw.append(score * min(1.0, 0.5 + len(words(said)) / 12))
     return [
         score + weights.neighbour * _beside(units, raw, number) for number, score in enumerate(raw)
     ]
@@ -140,13 +149,18 @@ def choose_units(
     """
     order = sorted(range(len(units)), key=lambda n: -scores[n])
     floor = least_share * scores[order[0]] if order else 0.0
+    headers = _table_headers(units)
+    header_rows = set(headers.values())
     chosen: list[int] = []
     seen: set[str] = set()
     room = max_words
     for number in order:
         if room < 8 or scores[number] < floor:
             break
-        for candidate in (number, *_companions(units, number, query)):
+        if number in header_rows:  # says nothing without its rows
+            continue
+        header = (headers[number],) if number in headers else ()
+        for candidate in (*header, number, *_companions(units, number, query)):
             unit = units[candidate]
             key = "".join(words(unit.text))
             size = len(unit.text.split())
@@ -158,8 +172,28 @@ def choose_units(
     return [units[number] for number in chosen]
 
 
+def _table_headers(units: Sequence[Unit]) -> dict[int, int]:
+    """Return row -> header row of its table, as places in ``units``; headers in sight only."""
+    rows: dict[tuple[str, str], int] = {
+        (unit.chunk.id, unit.text): number
+        for number, unit in enumerate(units)
+        if unit.kind is LineKind.ROW
+    }
+    found = {}
+    for number, unit in enumerate(units):
+        if unit.kind is not LineKind.ROW or not unit.lead:
+            continue
+        for (chunk_id, text), header in rows.items():
+            if header != number and chunk_id == unit.chunk.id and unit.lead.endswith(text):
+                found[number] = header
+    return found
+
+
 def _quotable(unit: Unit) -> bool:
-    found = words(unit.text)
+    headings = unit.headings
+    if headings and fold(headings[-1]).strip(" .:") in _LISTS_OF_SOURCES:
+        return False
+    found = words(_SOURCE_NOTE.sub("", unit.text))
     enough = 1 if unit.kind in {LineKind.ITEM, LineKind.ROW} and unit.lead else _CRUMB_WORDS
     return len(found) >= enough and len("".join(found)) > 10
 

@@ -45,6 +45,19 @@ class Unit:
         """Return the chunk it is from."""
         return self.scored.chunk
 
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """Return the headings it stands under, outermost first, those in its chunk too."""
+        path = list(self.chunk.section)
+        level = 0
+        for line in self.chunk.lines[: self.line]:
+            if line.kind is LineKind.HEADING:
+                if level and line.level <= level:
+                    path.pop()
+                path.append(line.text)
+                level = line.level
+        return tuple(path)
+
 
 def split_sentences(text: str) -> list[str]:
     """Return the sentences of ``text``; joined with single spaces they give it back."""

@@ -21,7 +21,10 @@ def test_compose_puts_each_document_under_its_title_and_date():
 
     draft = compose(cut_units([dated, bare]))
 
-    assert [heading for heading, _ in draft.blocks] == ["**Pact Noord** (2013-04):", "**plan-a**:"]
+    assert [heading for heading, _ in draft.blocks] == [
+        "**Pact Noord** (april 2013):",
+        "**plan-a**:",
+    ]
     assert lines_of(cut_units([dated, bare])) == ["- “Eerst dit.” [1]", "- “Dan dat.” [2]"]
 
 
