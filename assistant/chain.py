@@ -16,6 +16,7 @@ from assistant.answers import Answer, AnswerStatus, Citation, Turn
 from assistant.citations import keep_valid, renumber, stands_on_page
 from assistant.documents import Page
 from assistant.errors import QuestionError
+from assistant.instructions import harmless
 from assistant.language.gazetteer import load_gazetteer
 from assistant.language.thesaurus import Thesaurus
 from assistant.language.words import words
@@ -138,8 +139,8 @@ class Assistant:
         return replace(progress, query=query)
 
     def _retrieve(self, progress: Progress) -> Progress:
-        query = known(progress.query)
-        return replace(progress, retrieval=self._retriever.retrieve(query, _CONTEXTS))
+        found = self._retriever.retrieve(known(progress.query), _CONTEXTS)
+        return replace(progress, retrieval=replace(found, chunks=harmless(found.chunks)))
 
     def _quote(self, progress: Progress) -> Progress:
         query, retrieval = known(progress.query), known(progress.retrieval)

@@ -23,6 +23,7 @@ _WHY = {
     Fault.DENIAL: "de ontkenning of beperking is anders dan in de bron",
     Fault.PROMISE: "dit belooft te veel: {what}",
     Fault.UNSUPPORTED: "de genoemde bron zegt dit niet",
+    Fault.TORN: "het begin van de zin in de bron hoort erbij",
     Fault.QUOTE: "de genoemde bron zegt dit niet",
 }
 

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.documents import Chunk, Line, LineKind, ScoredChunk
+from assistant.instructions import harmless
 from assistant.language.words import terms
 from assistant.quoting.units import split_sentences
 from assistant.writing.cleaning import as_data
 from assistant.writing.facts import Facts, Ground, find_facts, make_ground
-from assistant.writing.instructions import is_instruction
 from assistant.writing.links import Links, tokens_in
 from assistant.writing.personal import without_contacts
 
@@ -116,7 +116,7 @@ def number_sources(
     """
     room = max_tokens
     sources: list[Source] = []
-    for scored in chunks:
+    for scored in harmless(chunks):
         source = _source(len(sources) + 1, scored.chunk, links, room, count)
         if source is None:
             continue
@@ -138,10 +138,9 @@ def _source(number: int, chunk: Chunk, links: Links, room: int, count: Count) ->
     evidence: list[Evidence] = []
     lead = ""
     left = room - count(header)
-    usable = [(n, line) for n, line in enumerate(chunk.lines) if not is_instruction(line.text)]
-    for place, line in usable:
+    for place, line in enumerate(chunk.lines):
         text = _data(line.text, links)
-        own = _data(line.lead, links) if line.lead and not is_instruction(line.lead) else ""
+        own = _data(line.lead, links) if line.lead else ""
         added = [own] if own and own != lead and own not in shown else []
         added.append(f"- {text}" if line.kind is LineKind.ITEM else text)
         left -= count("\n".join(added)) + 1
@@ -150,8 +149,7 @@ def _source(number: int, chunk: Chunk, links: Links, room: int, count: Count) ->
         lead = own or lead
         shown += added
         evidence += _evidence(line, own, place, len(evidence), links)
-    whole = len(usable) if left >= 0 else min(_FEWEST_LINES, len(usable))
-    if not evidence or len(evidence) < min(whole, _FEWEST_LINES):
+    if not evidence or (left < 0 and len(evidence) < _FEWEST_LINES):
         return None
     block = "\n".join(shown)
     found = frozenset(tokens_in(block))
@@ -163,7 +161,6 @@ def _evidence(line: Line, lead: str, place: int, start: int, links: Links) -> li
     return [
         Evidence(piece, _data(piece, links), lead, place, start + number)
         for number, piece in enumerate(pieces)
-        if not is_instruction(piece)
     ]
 
 

@@ -23,6 +23,7 @@ class Fault(StrEnum):
     DENIAL = "denial"
     PROMISE = "promise"
     UNSUPPORTED = "unsupported"
+    TORN = "torn from its clause"
     QUOTE = "quote"
 
 

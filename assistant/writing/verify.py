@@ -10,7 +10,9 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from assistant.citations import squash
+from assistant.instructions import is_instruction
 from assistant.writing.claims import promise_in, speaks_of_itself
+from assistant.writing.clauses import is_torn
 from assistant.writing.cleaning import has_markup
 from assistant.writing.facts import (
     Facts,
@@ -21,7 +23,6 @@ from assistant.writing.facts import (
     find_facts,
     missing,
 )
-from assistant.writing.instructions import is_instruction
 from assistant.writing.links import addresses_in, tokens_in
 from assistant.writing.names import sequence, unknown_words
 from assistant.writing.personal import contact_in
@@ -140,6 +141,8 @@ class Verifier:
         if lost := _missing(facts, list({s.source.number: s.source for s in support}.values())):
             return Verdict(text, Fault.UNSUPPORTED, ", ".join(lost))
         evidence = " ".join(f"{s.evidence.lead} {s.evidence.shown}" for s in support)
+        if all(is_torn(text, s.evidence.shown) for s in support):
+            return Verdict(text, Fault.TORN)
         if not same_denials(text, evidence):
             return Verdict(text, Fault.DENIAL)
         return Verdict(text, support=tuple(support))

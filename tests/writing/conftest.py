@@ -50,6 +50,12 @@ def faults() -> ModuleType:
 
 
 @pytest.fixture(scope="session")
+def attacks() -> ModuleType:
+    """Return the attempts at injection."""
+    return _load_sibling("attacks")
+
+
+@pytest.fixture(scope="session")
 def oracle() -> ModuleType:
     """Return the judge that shares no code with us."""
     return _load_sibling("oracle")

@@ -10,7 +10,7 @@ from assistant.answers import AnswerStatus
 
 QUESTION = "Hoeveel subsidie geeft de SLIM-regeling?"
 LIMIT_SECONDS = 2.0
-# The hundred tries of the measurement: LOKET_TRIES=100 python -m pytest tests/writing/test_faults.py
+# A hundred tries: LOKET_TRIES=100 python -m pytest tests/writing/test_faults.py
 TRIES = int(os.environ.get("LOKET_TRIES", "1"))
 NAMES = (
     "never answers", "a byte now and then", "a line without end", "words too slow",
