@@ -1,0 +1,213 @@
+"""The retriever: every channel finds, neighbours help, steering lifts, nothing is hidden."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from assistant.documents import Chunk, DocumentInfo
+from assistant.index.chunk_index import ChunkIndex, open_index
+from assistant.index.sync import Arrival
+from assistant.language.gazetteer import load_gazetteer
+from assistant.language.thesaurus import Concept, Thesaurus
+from assistant.retriever import DEFAULT_TUNING, Retrieval, Retriever
+from assistant.understanding import understand
+from tests.factories import make_chunk, make_document
+
+THESAURUS = Thesaurus([Concept("omscholing", {"same": ("ander vak leren",)}, 1.0)])
+INFO = DocumentInfo(title="Jaarplan", region="Drenthe", date="2013")
+TEXTS = (
+    "De provincie betaalt een nieuwe werkplaats voor robots.",
+    "Een leerling kan hier een ander vak leren dan thuis.",
+    "Het bedrijf verhuurt machines aan scholen in de buurt.",
+    "De wethouder opent het gebouw in het voorjaar.",
+)
+BODY = replace(DEFAULT_TUNING, weights={"body": 1.0}, neighbour=0.0, steering=0.0)
+
+
+def chunks() -> list[Chunk]:
+    first = [
+        make_chunk(text, source="jaarplan.pdf", position=n, section=("Plannen",), info=INFO)
+        for n, text in enumerate(TEXTS)
+    ]
+    next_page = make_chunk(
+        "Daarna volgt een evaluatie.", source="jaarplan.pdf", page_number=2, info=INFO
+    )
+    other = make_chunk(
+        "In Alkmaar betaalt de gemeente een werkplaats voor fietsen.",
+        source="manifest.pdf",
+        section=("Bijlage", "Begroting"),
+        info=DocumentInfo(title="Manifest", region="Noord-Holland", date="2021"),
+    )
+    return [*first, next_page, other]
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> ChunkIndex:
+    folder: Path = tmp_path_factory.mktemp("retriever")
+    index = open_index(folder / "index", THESAURUS, create=True)
+    for source in ("jaarplan.pdf", "manifest.pdf"):
+        own = [chunk for chunk in chunks() if chunk.source == source]
+        (folder / source).write_text("x", encoding="utf-8")
+        index.sync([Arrival(make_document(own), own, folder / source, str(folder), "1")])
+    return index
+
+
+def retrieve(index: ChunkIndex, question: str, tuning=DEFAULT_TUNING, limit: int = 12) -> Retrieval:
+    query = understand(question, (), THESAURUS, load_gazetteer())
+    return Retriever(index, tuning).retrieve(query, limit)
+
+
+def ids(retrieval: Retrieval) -> list[str]:
+    return [scored.chunk.id for scored in retrieval.chunks]
+
+
+@pytest.mark.parametrize(
+    ("channel", "question", "found"),
+    [
+        pytest.param("body", "robots", "jaarplan.pdf:1:0", id="body"),
+        pytest.param("section", "begroting", "manifest.pdf:1:0", id="section"),
+        pytest.param("title", "manifest", "manifest.pdf:1:0", id="title"),
+        pytest.param("concepts", "omscholing", "jaarplan.pdf:1:1", id="concepts"),
+        pytest.param("grams", "mashines verhurt", "jaarplan.pdf:1:2", id="grams"),
+        pytest.param("vectors", "de wethouder van het gebouw", "jaarplan.pdf:1:3", id="vectors"),
+    ],
+)
+def test_each_channel_finds_by_itself(index, channel, question, found):
+    tuning = replace(DEFAULT_TUNING, weights={channel: 1.0}, neighbour=0.0, steering=0.0)
+
+    retrieval = retrieve(index, question, tuning)
+
+    assert ids(retrieval)[0] == found
+    assert retrieval.chunks[0].channels == {channel: 1}
+    assert list(retrieval.scores) == [channel]
+
+
+def test_a_channel_without_weight_is_not_asked(index):
+    assert ids(retrieve(index, "begroting", BODY)) == []
+
+
+def test_retrieve_gives_whole_chunks_best_first(index):
+    retrieval = retrieve(index, "Wie betaalt de werkplaats voor robots?")
+
+    scores = [scored.score for scored in retrieval.chunks]
+    assert scores == sorted(scores, reverse=True)
+    assert retrieval.chunks[0].chunk == chunks()[0]
+    assert retrieval.size == 6
+
+
+def test_retrieve_gives_no_more_than_was_asked(index):
+    assert len(retrieve(index, "Wie betaalt de werkplaats?", limit=2).chunks) == 2
+
+
+def test_scores_are_shares_of_what_can_be_attained(index):
+    retrieval = retrieve(index, "Wie betaalt de werkplaats voor robots?")
+
+    shares = [share for found in retrieval.scores.values() for share in found.values()]
+    assert shares
+    assert all(0 <= share <= 1.5 for share in shares)
+
+
+def test_a_question_of_stop_words_finds_nothing_by_words(index):
+    assert ids(retrieve(index, "wie is het?", BODY)) == []
+
+
+def test_neighbours_lend_each_other_a_little(index):
+    alone = retrieve(index, "wethouder machines", BODY)
+    lent = retrieve(index, "wethouder machines", replace(BODY, neighbour=0.5))
+
+    before = {scored.chunk.id: scored.score for scored in alone.chunks}
+    after = {scored.chunk.id: scored.score for scored in lent.chunks}
+    assert before.keys() == after.keys() == {"jaarplan.pdf:1:2", "jaarplan.pdf:1:3"}
+    assert after["jaarplan.pdf:1:2"] == pytest.approx(
+        before["jaarplan.pdf:1:2"] + 0.5 * before["jaarplan.pdf:1:3"]
+    )
+
+
+def test_neighbours_lend_over_the_end_of_a_page(index):
+    alone = retrieve(index, "wethouder evaluatie", BODY)
+    lent = retrieve(index, "wethouder evaluatie", replace(BODY, neighbour=0.5))
+
+    before = {scored.chunk.id: scored.score for scored in alone.chunks}
+    after = {scored.chunk.id: scored.score for scored in lent.chunks}
+    assert before.keys() == {"jaarplan.pdf:1:3", "jaarplan.pdf:2:0"}
+    assert after["jaarplan.pdf:2:0"] > before["jaarplan.pdf:2:0"]
+    assert after["jaarplan.pdf:1:3"] > before["jaarplan.pdf:1:3"]
+
+
+def test_another_document_is_no_neighbour(index):
+    alone = retrieve(index, "robots fietsen", BODY)
+    lent = retrieve(index, "robots fietsen", replace(BODY, neighbour=0.5))
+
+    assert [scored.score for scored in alone.chunks] == [scored.score for scored in lent.chunks]
+
+
+@pytest.mark.parametrize(
+    ("question", "source"),
+    [
+        pytest.param("Wie betaalt een werkplaats in Alkmaar?", "manifest.pdf", id="its-place"),
+        pytest.param("Wie betaalt een werkplaats in Emmen?", "jaarplan.pdf", id="other-place"),
+        pytest.param(
+            "Wie betaalt een werkplaats volgens het jaarplan?", "jaarplan.pdf", id="title"
+        ),
+        pytest.param("Wie betaalt in 2021 een werkplaats?", "manifest.pdf", id="year"),
+    ],
+)
+def test_steering_lifts_the_document_that_is_meant(index, question, source):
+    steered = replace(BODY, steering=0.9)
+
+    assert retrieve(index, question, steered).chunks[0].chunk.source == source
+
+
+def test_steering_hides_nothing(index):
+    question = "Wie betaalt een werkplaats in Emmen?"
+
+    steered = retrieve(index, question, replace(BODY, steering=0.9))
+
+    assert set(ids(steered)) == set(ids(retrieve(index, question, BODY)))
+    assert all(scored.score > 0 for scored in steered.chunks)
+
+
+def test_the_order_is_the_same_every_time(index):
+    once, again = (retrieve(index, "Wie betaalt de werkplaats?") for _ in range(2))
+
+    assert ids(once) == ids(again)
+    assert once == again
+
+
+def test_equal_scores_are_ordered_by_place(index):
+    # Every chunk of the first document has the section, and nothing else is weighed.
+    tuning = replace(BODY, weights={"title": 1.0})
+
+    found = [i for i in ids(retrieve(index, "jaarplan", tuning)) if i.startswith("jaarplan")]
+
+    assert found == sorted(found)
+    assert len(found) == 5
+
+
+def test_rare_words_tell_more(index):
+    retrieval = retrieve(index, "betaalt robots")
+
+    assert retrieval.inverse_frequency("robot") > retrieval.inverse_frequency("betal") > 0
+    assert retrieval.inverse_frequency("onbekend") >= retrieval.inverse_frequency("robot")
+
+
+def test_the_retriever_sees_what_was_added_since(tmp_path):
+    index = open_index(tmp_path / "index", THESAURUS, create=True)
+    (tmp_path / "a.pdf").write_text("x", encoding="utf-8")
+
+    def add(chunk: Chunk) -> None:
+        arrival = Arrival(make_document([chunk]), [chunk], tmp_path / "a.pdf", "root", "1")
+        index.sync([arrival])
+
+    add(make_chunk("Het jaarplan noemt robots.", source="a.pdf"))
+    retriever = Retriever(index, replace(DEFAULT_TUNING, steering=0.9))
+    query = understand("robots in Emmen", (), THESAURUS, load_gazetteer())
+    before = retriever.retrieve(query).chunks[0].score
+    info = DocumentInfo(title="Nieuw", region="Drenthe")
+    add(make_chunk("Het jaarplan noemt robots.", source="b.pdf", info=info))
+
+    after = retriever.retrieve(query)
+
+    assert [scored.chunk.source for scored in after.chunks] == ["b.pdf", "a.pdf"]
+    assert before > 0

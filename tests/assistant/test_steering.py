@@ -1,0 +1,124 @@
+"""Steering: which documents a question points at, by title, year and place."""
+
+import pytest
+
+from assistant.documents import DocumentInfo
+from assistant.language.gazetteer import load_gazetteer
+from assistant.language.words import terms
+from assistant.steering import Opening, Pointers, Steering, build_steering, is_national
+
+NORTH = Opening(
+    "noord/actieplan-2013.pdf",
+    DocumentInfo(title="Actieplan techniek", region="Drenthe, Groningen, Friesland", date="2013"),
+)
+WEST = Opening(
+    "manifest.pdf",
+    DocumentInfo(title="Manifest scholing", region="Noord-Holland", valid_until="2030-12-31"),
+)
+NATION = Opening("landelijk-akkoord.pdf", DocumentInfo(title="Landelijk akkoord", date="2016"))
+BARE = Opening("notitie.pdf", DocumentInfo())
+
+
+@pytest.fixture(scope="module")
+def steering() -> Steering:
+    return build_steering([NORTH, WEST, NATION, BARE], load_gazetteer())
+
+
+def point(question: str, *years: int) -> Pointers:
+    gazetteer = load_gazetteer()
+    weights = dict.fromkeys(terms(question), 1.0)
+    return Pointers(
+        weights, frozenset(years), tuple(gazetteer.places(question)), is_national(question)
+    )
+
+
+def test_a_question_that_points_nowhere_steers_nowhere(steering):
+    assert steering.affinities(point("wie betaalt de lasser")) == {}
+
+
+@pytest.mark.parametrize(
+    ("question", "source"),
+    [
+        pytest.param("wat staat er in het actieplan", NORTH.source, id="title"),
+        pytest.param("wat zegt het manifest", WEST.source, id="other-title"),
+        pytest.param("wat staat er in de notitie", BARE.source, id="file-name"),
+    ],
+)
+def test_a_title_points_at_its_document(steering, question, source):
+    affinities = steering.affinities(point(question))
+
+    assert max(affinities, key=affinities.__getitem__) == source
+    assert 0 < affinities[source] <= 1
+
+
+@pytest.mark.parametrize(
+    ("year", "sources"),
+    [
+        pytest.param(2013, {NORTH.source}, id="date"),
+        pytest.param(2030, {WEST.source}, id="last-day"),
+        pytest.param(2016, {NATION.source}, id="another-date"),
+        pytest.param(1999, set(), id="no-document"),
+    ],
+)
+def test_a_year_points_at_the_documents_that_speak_of_it(steering, year, sources):
+    assert set(steering.affinities(point("hoeveel lassers", year))) == sources
+
+
+def test_a_place_lifts_its_area_and_lowers_another(steering):
+    affinities = steering.affinities(point("waar is een loket in Emmen"))
+
+    assert affinities[NORTH.source] > 0 > affinities[WEST.source]
+
+
+def test_a_place_says_nothing_of_the_country_or_of_an_unknown_area(steering):
+    affinities = steering.affinities(point("waar is een loket in Emmen"))
+
+    assert NATION.source not in affinities
+    assert BARE.source not in affinities
+
+
+def test_a_place_outside_every_area_lowers_but_never_hides(steering):
+    affinities = steering.affinities(point("waar is een loket in Almere"))
+
+    assert affinities
+    assert all(-1 <= affinity < 0 for affinity in affinities.values())
+
+
+def test_the_country_as_a_whole_points_at_what_is_national(steering):
+    assert steering.affinities(point("wat is er landelijk geregeld"))[NATION.source] == 1.0
+
+
+def test_the_opening_tells_the_area_when_nothing_else_does():
+    text = "De gemeente Emmen en Emmen samen. In Emmen is het. Ook in 2015 en 2015."
+    opening = Opening("stuk.pdf", DocumentInfo(title="Plan"), text)
+    steering = build_steering([opening, NORTH], load_gazetteer())
+
+    assert steering.affinities(point("loket in Emmen"))["stuk.pdf"] > 0
+    assert steering.affinities(point("lasser", 2015))["stuk.pdf"] > 0
+
+
+def test_affinities_stay_between_minus_one_and_one(steering):
+    everything = point("actieplan techniek manifest scholing landelijk akkoord Emmen", 2013, 2016)
+
+    affinities = steering.affinities(everything)
+
+    assert affinities
+    assert all(-1 <= affinity <= 1 for affinity in affinities.values())
+
+
+def test_no_documents_steer_nowhere():
+    assert build_steering([], load_gazetteer()).affinities(point("manifest in Emmen", 2013)) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "national"),
+    [
+        pytest.param("de landelijke regeling", True, id="landelijk"),
+        pytest.param("het Nationaal Techniekpact", True, id="nationaal"),
+        pytest.param("a national scheme", True, id="english"),
+        pytest.param("het internationale project", False, id="international"),
+        pytest.param("op het platteland", False, id="countryside"),
+    ],
+)
+def test_is_national_knows_the_country_as_a_whole(text, national):
+    assert is_national(text) is national
