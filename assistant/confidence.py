@@ -56,7 +56,7 @@ def measure(
     """
     best = sorted(range(len(units)), key=lambda number: -scores[number])[:_LOOKED_AT]
     return {
-        "scope": math.log(scope / (1 - scope)),
+        "scope": _log_odds(scope),
         "fused": max((scored.score for scored in retrieval.chunks), default=0.0),
         "grams": max(retrieval.scores.get("grams", {}).values(), default=0.0),
         "unit": max(scores, default=0.0),
@@ -69,7 +69,13 @@ def confidence(features: Mapping[str, float], model: ConfidenceModel = DEFAULT_M
     total = model.bias + sum(
         weight * features[name] for weight, name in zip(model.weights, FEATURES, strict=True)
     )
-    return 1.0 / (1.0 + math.exp(-max(-40.0, min(40.0, total))))
+    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+def _log_odds(chance: float) -> float:
+    """Return the log odds of a chance in [0, 1], about 14 when it is all but certain."""
+    kept = min(max(chance, 1e-6), 1 - 1e-6)
+    return math.log(kept / (1 - kept))
 
 
 def _has_asked(query: Query, units: Sequence[Unit]) -> bool:
