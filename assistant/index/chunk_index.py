@@ -93,8 +93,7 @@ class ChunkIndex:
         with alone(self.folder, wait_seconds):
             if self.folder.stat().st_ino != self._folder_id:
                 raise IndexBusyError(
-                    f"The index {self.folder} was made anew by another process meanwhile. "
-                    "Run the command again."
+                    f"The index {self.folder} was made anew meanwhile. Run the command again."
                 )
             yield
 
