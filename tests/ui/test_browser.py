@@ -139,7 +139,9 @@ def test_a_visitor_asks_and_sees_the_words_on_the_page(visit: Visit) -> None:
     picture = page.locator('[class*="-picture"] img')
     picture.wait_for()
     assert "bladzijde 1" in (picture.get_attribute("alt") or "")
-    assert picture.evaluate("image => image.complete && image.naturalWidth > 500")
+    page.wait_for_function(
+        "image => image.complete && image.naturalWidth > 500", arg=picture.element_handle()
+    )
     page.get_by_text("De aangehaalde woorden zijn gemarkeerd.").wait_for()
 
     page.get_by_role("button", name="Volgende", exact=True).click()
