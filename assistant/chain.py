@@ -149,6 +149,7 @@ class Assistant:
             ("features", quoted.features),
             ("confidence", round(quoted.confidence, 4)),
             ("missing", quoted.missing),
+            ("differ", quoted.differ),
         )
         progress = replace(progress, trace=trace)
         if not quoted.units:
@@ -209,6 +210,8 @@ class Assistant:
     ) -> Progress:
         language = known(progress.query).language
         first = (say(notice, language),) if notice else ()
+        if dict(progress.trace).get("differ"):
+            first = (*first, say("sources_differ", language))
         answer = Answer(
             AnswerStatus.ANSWERED,
             text,

@@ -13,6 +13,7 @@ from assistant.evidence import missing_evidence
 from assistant.language.thesaurus import Thesaurus
 from assistant.quoting.selection import choose_units, score_units
 from assistant.quoting.units import Unit, cut_units
+from assistant.quoting.versions import differ
 from assistant.retriever import Retrieval
 from assistant.scope_model import ScopeModel
 from assistant.understanding import Query
@@ -33,12 +34,14 @@ class Quoted:
         features: What the confidence was measured from.
         confidence: Chance that the sources answer the question, in (0, 1).
         missing: Kinds of fact that were asked and not found.
+        differ: Whether two of the units say almost the same, and not quite.
     """
 
     units: tuple[Unit, ...]
     features: Mapping[str, float]
     confidence: float
     missing: tuple[str, ...] = ()
+    differ: bool = False
 
 
 class Quoter:
@@ -76,7 +79,7 @@ class Quoter:
         missing = missing_evidence(query.question, _readable(chosen))
         if sure < self._model.threshold or missing:
             chosen = []
-        return Quoted(tuple(chosen), features, sure, missing)
+        return Quoted(tuple(chosen), features, sure, missing, differ(chosen))
 
 
 def _readable(units: Sequence[Unit]) -> list[str]:

@@ -56,6 +56,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
             "Het taalmodel gaf nu geen bruikbaar antwoord. Daarom leest u hier de woorden van de "
             "bronnen zelf."
         ),
+        "sources_differ": "Let op: twee teksten verschillen hier. Beide staan in het antwoord.",
         "old_document": "Let op: {title} is uit {year}. Wat daar staat kan veranderd zijn.",
         "empty_question": "Typ eerst een vraag, bijvoorbeeld: {example}",
         "long_question": (
@@ -103,6 +104,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
             "The language model gave no usable answer just now, so you read the words of the "
             "sources themselves."
         ),
+        "sources_differ": "Please note: two texts differ here. Both are in the answer.",
         "old_document": "Please note: {title} is from {year}. Things may have changed.",
         "empty_question": "Type a question first, for example: {example}",
         "long_question": (

@@ -8,31 +8,18 @@ whether it holds the kind of thing that was asked (a figure, a name, a date).
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from assistant.documents import LineKind
 from assistant.language.thesaurus import Thesaurus
-from assistant.language.words import fold, stem, terms, words
+from assistant.language.words import fold, terms, words
+from assistant.quoting.fitting import defines, fits
 from assistant.quoting.units import Unit
+from assistant.quoting.versions import other_versions
 from assistant.retriever import Retrieval
 from assistant.understanding import Kind, Query
 
-_FIGURE = r"\d|\b(?:half|helft|derde|kwart|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf)\b"
-_MONEY = (
-    r"€|\beuro|\bmiljoen|\bmln|\bmiljard|subsidi|fonds|budget|financ|voucher|\bRIF\b|investering"
-)
-_DATE = r"\b(?:19|20)\d\d\b|\b(?:jan|feb|maart|april|mei|juni|juli|aug|sept|okt|nov|dec)"
-_PLACE = r"\b(?:in|te|bij|op|uit|rond|via)\s+(?:de\s+|het\s+)?[A-Z]\w+|\bloket|\bcampus|\bpunt\b"
-_NAME = r"(?<!^)(?<![.!?] )\b[A-Z][\w&@-]+"
-
-_FITS: Mapping[Kind, re.Pattern[str]] = {
-    Kind.FIGURE: re.compile(_FIGURE, re.IGNORECASE),
-    Kind.MONEY: re.compile(_MONEY, re.IGNORECASE),
-    Kind.WHEN: re.compile(_DATE, re.IGNORECASE),
-    Kind.WHO: re.compile(_NAME),
-    Kind.WHERE: re.compile(_PLACE),
-}
 _LIST_KINDS = frozenset({Kind.LIST, Kind.WHO, Kind.WHERE})
-_EXPLAINS = re.compile(r"\b(?:is|zijn|betekent|staat voor|wordt|worden|bestaat|red)\b|[:=(]")
 # Sections that say where things come from, and notes that do: no answer by themselves.
 _LISTS_OF_SOURCES = frozenset(
     {"bronnen", "literatuur", "bronvermelding", "noten", "inhoud", "inhoudsopgave", "colofon"}
@@ -41,6 +28,8 @@ _SOURCE_NOTE = re.compile(
     r"\(bron(?:nen)?:[^)]*\)|^bron(?:nen)?:.*|^(?:De tabel|Deze tabel|Dit) steunt op .*",
     re.IGNORECASE,
 )
+# In a comparison a document is heard when its best unit is worth this share of the best.
+_WORTH_COMPARING = 0.6
 # A crumb of fewer words seldom answers by itself, unless it is an item of a list.
 _CRUMB_WORDS = 4
 
@@ -89,10 +78,8 @@ def score_units(
         score = weights.own * _share(importance, own) + weights.above * _share(importance, above)
         score += weights.concepts * _share(query.concepts, set(thesaurus.in_text(said)))
         score += weights.chunk * unit.scored.score / best
-        score += weights.fits * sum(
-            bool(_FITS[kind].search(said)) for kind in query.kinds[:2] if kind in _FITS
-        )
-        score += weights.defines * _defines(unit.text, query.defined)
+        score += weights.fits * sum(fits(kind, said) for kind in query.kinds[:2])
+        score += weights.defines * defines(said, query.defined)
         raw.append(score * min(1.0, 0.5 + len(words(said)) / 12))
     return [
         score + weights.neighbour * _beside(units, raw, number) for number, score in enumerate(raw)
@@ -102,18 +89,6 @@ def score_units(
 def _share(importance: Mapping[str, float], found: set[str]) -> float:
     total = sum(importance.values())
     return sum(w for t, w in importance.items() if t in found) / total if total else 0.0
-
-
-def _defines(text: str, defined: Sequence[str]) -> bool:
-    """Tell whether ``text`` begins with the defined words and goes on to explain them."""
-    if not defined:
-        return False
-    opening = " ".join(text.split()[:8])
-    stems = [stem(word) for word in words(opening)]
-    if not set(defined) <= set(stems):
-        return False
-    after = fold(text).partition(words(opening)[stems.index(defined[-1])])[2]
-    return _EXPLAINS.search(after[:60]) is not None
 
 
 def _beside(units: Sequence[Unit], raw: Sequence[float], number: int) -> float:
@@ -149,6 +124,8 @@ def choose_units(
     """
     order = sorted(range(len(units)), key=lambda n: -scores[n])
     floor = least_share * scores[order[0]] if order else 0.0
+    if Kind.COMPARE in query.kinds:
+        order = _taking_turns(units, scores, order)
     headers = _table_headers(units)
     header_rows = set(headers.values())
     chosen: list[int] = []
@@ -160,7 +137,8 @@ def choose_units(
         if number in header_rows:  # says nothing without its rows
             continue
         header = (headers[number],) if number in headers else ()
-        for candidate in (*header, number, *_companions(units, number, query)):
+        versions = other_versions(units, number)
+        for candidate in (*header, number, *versions, *_companions(units, number, query)):
             unit = units[candidate]
             key = "".join(words(unit.text))
             size = len(unit.text.split())
@@ -170,6 +148,19 @@ def choose_units(
             seen.add(key)
             room -= size
     return [units[number] for number in chosen]
+
+
+def _taking_turns(
+    units: Sequence[Unit], scores: Sequence[float], order: Sequence[int]
+) -> list[int]:
+    """Return ``order`` with the documents that matter taking turns, so both sides are heard."""
+    by_source: dict[str, list[int]] = {}
+    for number in order:
+        by_source.setdefault(units[number].chunk.source, []).append(number)
+    best = scores[order[0]] if order else 0.0
+    heard = [own for own in by_source.values() if scores[own[0]] >= _WORTH_COMPARING * best]
+    turns = [number for turn in zip_longest(*heard) for number in turn if number is not None]
+    return [*turns, *(number for number in order if number not in set(turns))]
 
 
 def _table_headers(units: Sequence[Unit]) -> dict[int, int]:

@@ -1,45 +1,54 @@
-"""Speaking of a thing is not saying what was asked of it."""
+"""A passage that speaks of a thing does not always say what was asked of it."""
 
 import pytest
 
 from assistant.evidence import RULES, missing_evidence
 
-HELD = {
-    "price": ("Wat kost een dag in het lab?", "Een dag kost 400 euro.", "Het lab is nieuw."),
-    "amount": ("Hoeveel geld is er?", "Er is 2 miljoen.", "Er is genoeg voor allen."),
-    "address": ("Op welk adres zit het loket?", "Dorpsweg 4, 9400 AB Assen", "Het zit in Assen."),
-    "times": ("Hoe laat gaat het lab open?", "Elke maandag vanaf 9.00 uur.", "Kom langs."),
-    "outcome": ("Is het doel gehaald?", "Het doel is in 2016 bereikt.", "Het doel is een derde."),
-    "practical": ("Welk diploma heb ik nodig?", "U hebt een diploma vmbo.", "Iedereen kan leren."),
-    "person": ("Wie is de directeur?", "Anna van den Berg leidt dit.", "De directeur leidt dit."),
-}
 
-
-@pytest.mark.parametrize("name", [rule.name for rule in RULES])
-def test_missing_evidence_is_nothing_when_one_quote_holds_the_fact(name):
-    question, holds, silent = HELD[name]
-
-    assert name not in missing_evidence(question, [silent, holds])
-
-
-@pytest.mark.parametrize("name", [rule.name for rule in RULES])
-def test_missing_evidence_names_the_fact_that_no_quote_holds(name):
-    question, _, silent = HELD[name]
-
-    assert name in missing_evidence(question, [silent])
-    assert name in missing_evidence(question, [])
+@pytest.mark.parametrize(
+    ("question", "quoted", "missing"),
+    [
+        pytest.param(
+            "Hoeveel lesgeld vraagt de school?", "De school is in Assen.", "price", id="price"
+        ),
+        pytest.param(
+            "Wat kost een plek?", "Een plek is er voor tien leerlingen.", "price", id="cost"
+        ),
+        pytest.param("Hoeveel euro staat er klaar?", "Er komt een fonds.", "amount", id="amount"),
+        pytest.param(
+            "Op welk adres zit het centrum?", "Het centrum is in Assen.", "address", id="address"
+        ),
+        pytest.param(
+            "Wat zijn de openingstijden?", "Het loket helpt bedrijven.", "times", id="times"
+        ),
+        pytest.param(
+            "Is dat uiteindelijk gelukt?", "Het plan is in 2020 klaar.", "outcome", id="outcome"
+        ),
+        pytest.param(
+            "Hoe lang duurt de cursus?", "De cursus gaat over lassen.", "practical", id="practical"
+        ),
+    ],
+)
+def test_missing_evidence_names_the_kind_of_fact_that_is_not_there(question, quoted, missing):
+    assert missing_evidence(question, [quoted]) == (missing,)
 
 
 @pytest.mark.parametrize(
-    "question",
+    ("question", "quoted"),
     [
-        pytest.param("Wie trekt actie 3?", id="who-runs"),
-        pytest.param("Wat is een pps?", id="definition"),
-        pytest.param("Welke doelen heeft het pact?", id="list"),
-        pytest.param("Waar kan ik terecht in Drenthe?", id="where"),
-        pytest.param("Is er een Open Dag Techniek?", id="open-day"),
-        pytest.param("What does the pact say about schools?", id="english"),
+        pytest.param("Hoeveel lesgeld vraagt de school?", "Het lesgeld is 400 euro.", id="price"),
+        pytest.param("Hoeveel euro staat er klaar?", "Er is € 1,4 miljoen.", id="amount"),
+        pytest.param(
+            "Op welk adres zit het centrum?", "Kerkstraat 12, 1234 AB Assen.", id="address"
+        ),
+        pytest.param("Bestaat het budget nog?", "Het budget is gestopt in 2023.", id="status"),
+        pytest.param("Wie trekt actie 3?", "Hogeschool Utrecht is trekker.", id="no-rule"),
+        pytest.param("What is open hiring?", "Open hiring is zonder sollicitatie.", id="hiring"),
     ],
 )
-def test_missing_evidence_asks_nothing_special_of_other_questions(question):
-    assert missing_evidence(question, ["Een zin zonder cijfers of namen."]) == ()
+def test_missing_evidence_is_silent_when_the_fact_may_be_there(question, quoted):
+    assert missing_evidence(question, ["Iets anders.", quoted]) == ()
+
+
+def test_every_rule_has_a_name_of_its_own():
+    assert len({rule.name for rule in RULES}) == len(RULES)

@@ -1,0 +1,41 @@
+"""Two texts that say almost the same, and not quite: both are shown. Pure."""
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from assistant.language.words import words
+from assistant.quoting.units import Unit
+
+# Two texts are versions of one another from this overlap in words.
+_ALIKE = 0.75
+_SHORTEST_VERSION = 6
+
+
+def other_versions(units: Sequence[Unit], number: int) -> list[int]:
+    """Return the unit elsewhere that says almost the same as ``number``, if there is one.
+
+    Two texts that differ in a figure or a word are shown side by side, never one of them.
+    """
+    alike = [
+        (_likeness(units[number], other), place)
+        for place, other in enumerate(units)
+        if _are_versions(units[number], other)
+    ]
+    return [place for _, place in sorted(alike, reverse=True)[:1]]
+
+
+def differ(units: Sequence[Unit]) -> bool:
+    """Tell whether two of the units are versions of one another."""
+    return any(_are_versions(one, other) for one, other in combinations(units, 2))
+
+
+def _are_versions(one: Unit, other: Unit) -> bool:
+    return one.chunk.id != other.chunk.id and _ALIKE <= _likeness(one, other) < 1.0
+
+
+def _likeness(one: Unit, other: Unit) -> float:
+    """Return the share of words that both have, in [0, 1]; 0 for a text too short to tell."""
+    first, second = set(words(one.text)), set(words(other.text))
+    if len(first) < _SHORTEST_VERSION:
+        return 0.0
+    return len(first & second) / len(first | second)
