@@ -166,10 +166,11 @@ def _exactly(one: Value, other: Value) -> bool:
 def _same_value(said: Value, written: Value, ground: Ground) -> bool:
     if not _same_kind(said, written, ground):
         return False
+    shares = {said.kind, written.kind} == {"percentage", "fraction"}
     if said.number == written.number:
-        return said.unit in {"", written.unit} or _has_unit(said, written, ground)
+        return shares or said.unit in {"", written.unit} or _has_unit(said, written, ground)
     # A fraction may be written as a rounded percentage with decimals: 2/3 as 66,7%.
-    if {said.kind, written.kind} == {"percentage", "fraction"}:
+    if shares:
         share, fraction = (said, written) if said.kind == "percentage" else (written, said)
         decimals = len((re.search(r"[.,](\d+)", share.text) or ["", ""])[1])
         return decimals > 0 and _rounded(fraction.number * 100, decimals) == share.number * 100
