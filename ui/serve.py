@@ -1,6 +1,7 @@
 """``loket serve``: open the counter in the browser."""
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -35,13 +36,18 @@ def serve(port: int, address: str, opens: bool, index: Path) -> None:
     port = free_port(address, port)
     click.echo(f"Loket is at http://{_shown(address)}:{port}  (stop: Ctrl-C)", err=True)
     environment = {**os.environ, "LOKET_INDEX": str(index)}
+    raise click.exceptions.Exit(_run(command(address, port, opens=opens), environment))
+
+
+def _run(arguments: list[str], environment: dict[str, str]) -> int:
+    """Run the server until it stops; pass on a request to end, so that it never stays behind."""
+    process = subprocess.Popen(arguments, env=environment)  # noqa: S603 - our own command
+    signal.signal(signal.SIGTERM, lambda *_: process.terminate())
     try:
-        done = subprocess.run(  # noqa: S603 - our own interpreter and arguments
-            command(address, port, opens=opens), env=environment, check=False
-        )
+        return process.wait()
     except KeyboardInterrupt:
-        return
-    raise click.exceptions.Exit(done.returncode)
+        process.wait()
+        return 0
 
 
 def command(address: str, port: int, *, opens: bool) -> list[str]:

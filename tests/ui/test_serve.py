@@ -42,14 +42,11 @@ def test_serve_passes_the_index_and_the_exit_status(
 ) -> None:
     seen = {}
 
-    class Done:
-        returncode = 0
+    def run(command: list[str], environment: dict[str, str]) -> int:
+        seen.update(command=command, index=environment["LOKET_INDEX"])
+        return 0
 
-    def run(command: list[str], env: dict[str, str], check: bool) -> Done:
-        seen.update(command=command, index=env["LOKET_INDEX"])
-        return Done()
-
-    monkeypatch.setattr(serving.subprocess, "run", run)
+    monkeypatch.setattr(serving, "_run", run)
 
     result = CliRunner().invoke(serving.serve, ["--no-open", "--index", str(tmp_path)])
 
