@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from assistant.chain import Assistant
+from assistant.embeddings.base import Embedder
 from assistant.index.chunk_index import ChunkIndex, open_index
 from assistant.language.thesaurus import load_thesaurus
 from assistant.quoter import Quoter
@@ -24,7 +25,23 @@ def build_index(settings: Settings, *, create: bool = False, locked: bool = Fals
         IndexDamagedError: It cannot be opened.
         IndexMismatchError: It was made with other vectors than ``settings`` ask for.
     """
-    return open_index(settings.index, load_thesaurus(), create=create, locked=locked)
+    return open_index(
+        settings.index, load_thesaurus(), build_embedder(settings), create=create, locked=locked
+    )
+
+
+def build_embedder(settings: Settings) -> Embedder | None:
+    """Return what makes vectors; None for the default, fitted on the corpus itself."""
+    # Only who asks for another sort of vectors pays for loading it.
+    if settings.embedding == "openai":
+        from assistant.embeddings.remote import RemoteEmbedder  # noqa: PLC0415
+
+        return RemoteEmbedder(settings)
+    if settings.embedding in {"sentence-transformers", "fastembed"}:
+        from assistant.embeddings.local import LocalEmbedder  # noqa: PLC0415
+
+        return LocalEmbedder(settings.embedding, settings.embedding_model)
+    return None
 
 
 def build_assistant(settings: Settings, index: ChunkIndex | None = None) -> Assistant:

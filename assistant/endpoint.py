@@ -27,9 +27,14 @@ _NEEDED_HEADERS = frozenset(
 )
 
 
-def build_client(settings: Settings) -> openai.OpenAI:
-    """Return the provider's client, shielded from the environment and from endless replies."""
-    limit = max(_LEAST_BYTES, _BYTES_PER_TOKEN * settings.max_output_tokens)
+def build_client(settings: Settings, *, most_bytes: int = 0) -> openai.OpenAI:
+    """Return the provider's client, shielded from the environment and from endless replies.
+
+    Args:
+        settings: Where the endpoint is, and its key.
+        most_bytes: Of one reply; 0 for what a written answer may take.
+    """
+    limit = most_bytes or max(_LEAST_BYTES, _BYTES_PER_TOKEN * settings.max_output_tokens)
     key = settings.api_key or "none"
     return openai.OpenAI(
         api_key=key,

@@ -6,15 +6,19 @@ questions. Neighbours in the same document lend each other a little: an answer o
 stands just after the words that were asked for.
 """
 
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from assistant.documents import ScoredChunk
+from assistant.errors import ModelUnavailableError
 from assistant.index.chunk_index import ChunkIndex
 from assistant.index.lexical import inverse_frequency
 from assistant.language.gazetteer import load_gazetteer
 from assistant.steering import Opening, Steering, build_steering
 from assistant.understanding import Query
+
+log = logging.getLogger("loket")
 
 # How much one matching term can add in BM25: k1 + 1, with tantivy's k1 = 1.2.
 _BM25_CEILING = 2.2
@@ -148,10 +152,18 @@ class Retriever:
             if self._weight(channel)
         }
         if self._weight("vectors"):
-            vector = self._index.embedder.embed_question(query.full_text)
-            near = self._index.vectors.query(vector, self._tuning.candidates)
-            scores["vectors"] = {i: max(0.0, score) for i, score in near.items()}
+            scores["vectors"] = self._near(query.full_text)
         return scores
+
+    def _near(self, text: str) -> dict[str, float]:
+        """Return the nearest chunks; none when the endpoint that makes vectors is away."""
+        try:
+            vector = self._index.embedder.embed_question(text)
+        except ModelUnavailableError as error:
+            log.warning("vectors failed=%s", error.kind)
+            return {}
+        near = self._index.vectors.query(vector, self._tuning.candidates)
+        return {i: max(0.0, score) for i, score in near.items()}
 
     def _lexical_scores(self, channel: str, weights: Mapping[str, float]) -> dict[str, float]:
         lexical = self._index.lexical

@@ -179,8 +179,8 @@ class ChunkIndex:
 
     def _refuse_mismatch(self) -> None:
         made_with = self._record.get("embedder", "")
-        asked = self._embedder.name if self._embedder else ""
-        if (made_with and asked and made_with.split(":")[0:1] != asked.split(":")[0:1]) or (
+        asked = self._embedder.name if self._embedder else "fitted"
+        if (made_with and made_with.split(":")[0:1] != asked.split(":")[0:1]) or (
             made_with and self._given_embedder is not None and made_with != asked
         ):
             raise IndexMismatchError(
