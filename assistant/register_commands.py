@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import asdict
+from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 
 import click
@@ -21,7 +22,25 @@ _data_option = click.option(
 )
 
 
-@click.group()
+class _Parts(click.Group):
+    """The commands here, and those that another room registered under ``register``."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted({*super().list_commands(ctx), *_registered()})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        known = super().get_command(ctx, cmd_name)
+        if known or cmd_name not in _registered():
+            return known
+        loaded = _registered()[cmd_name].load()
+        return loaded if isinstance(loaded, click.Command) else None
+
+
+def _registered() -> dict[str, EntryPoint]:
+    return {point.name: point for point in entry_points(group="loket.register_commands")}
+
+
+@click.group(cls=_Parts)
 def register() -> None:
     """The register of organisations, funds, initiatives, activities and goals."""
 
