@@ -2,6 +2,7 @@
 
 The matrix of annex 3 of the Techniekpact Noord-Nederland, for the whole register. An
 action that serves two goals, or two areas, stands in both cells; a total counts it once.
+Its chapter 3 shows places and partnerships by level and area, the "kapstokmodel".
 """
 
 from collections.abc import Iterable, Mapping
@@ -11,10 +12,11 @@ from typing import Any
 from assistant.language.gazetteer import load_gazetteer
 from assistant.register.places import COUNTRY
 from assistant.register.questions import plain
-from assistant.register.records import Goal, Initiative
+from assistant.register.records import Facility, Goal, Initiative, Record
 
 ACTION_LINES = ("kiezen", "leren", "werken", "innoveren")
 AREAS = ("landelijk", "Noord", "Noordwest", "Oost", "Zuidoost", "Zuidwest")
+LEVELS = ("po", "vo", "vmbo", "mbo", "hbo", "wo")
 NO_GOAL = ""
 
 
@@ -123,10 +125,28 @@ def build_matrix(
     )
 
 
-def areas_of(action: Initiative, areas: tuple[str, ...] = AREAS) -> tuple[str, ...]:
-    """Return the columns that an action stands in; "landelijk" when it names no region."""
+def build_grid(
+    facilities: Iterable[Facility], areas: tuple[str, ...] = AREAS
+) -> Mapping[tuple[str, str], tuple[Facility, ...]]:
+    """Return places and partnerships by level and area; only cells that hold any.
+
+    Args:
+        facilities: What to place; one for more levels or areas stands in each of them.
+        areas: The columns; "landelijk", a landsdeel or a province.
+    """
+    cells: dict[tuple[str, str], list[Facility]] = {}
+    for facility in sorted(facilities, key=lambda record: record.name):
+        for level in facility.levels:
+            for area in areas_of(facility, areas):
+                cells.setdefault((level, area), []).append(facility)
+    order = sorted(cells, key=lambda cell: (LEVELS.index(cell[0]), areas.index(cell[1])))
+    return {cell: tuple(cells[cell]) for cell in order}
+
+
+def areas_of(record: Record, areas: tuple[str, ...] = AREAS) -> tuple[str, ...]:
+    """Return the columns that a record stands in; "landelijk" when it names no region."""
     found = {
-        area for region in action.regions or (COUNTRY,) for area in areas if _covers(area, region)
+        area for region in record.regions or (COUNTRY,) for area in areas if _covers(area, region)
     }
     return tuple(area for area in areas if area in found)
 

@@ -5,8 +5,8 @@ from itertools import product
 import pytest
 
 from assistant.register.load import load_records
-from assistant.register.matrix import ACTION_LINES, AREAS, areas_of, build_matrix
-from assistant.register.records import Goal, Initiative
+from assistant.register.matrix import ACTION_LINES, AREAS, areas_of, build_grid, build_matrix
+from assistant.register.records import Facility, Goal, Initiative
 
 
 @pytest.fixture(scope="module")
@@ -69,3 +69,16 @@ def test_as_dict_holds_the_same_counts(matrix):
 )
 def test_areas_of_finds_the_landsdeel(regions, areas):
     assert areas_of(Initiative(id="a", name="a", regions=regions)) == areas
+
+
+def test_build_grid_places_facilities_by_level_and_area():
+    facilities = load_records(Facility)
+
+    grid = build_grid(facilities)
+
+    assert next(iter(grid))[0] == "po"
+    names = {facility.id for facility in grid["mbo", "Noord"]}
+    assert {"techniek-innovatiecentrum-hoogeveen", "tt-instituut-assen"} <= names
+    for (level, area), found in grid.items():
+        assert found
+        assert all(level in facility.levels and area in areas_of(facility) for facility in found)
