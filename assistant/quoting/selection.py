@@ -120,22 +120,22 @@ def choose_units(
         scores: Score per unit, same order.
         query: What is asked.
         max_words: Room, in words.
-        least_share: Units that score less than this share of the best are left out.
+        least_share: Units that score less than this share of the best that can be quoted
+            are left out.
     """
-    order = sorted(range(len(units)), key=lambda n: -scores[n])
-    floor = least_share * scores[order[0]] if order else 0.0
+    headers = _table_headers(units)
+    header_rows = set(headers.values())  # they say nothing without their rows
+    usable = [n for n in range(len(units)) if n not in header_rows and _quotable(units[n])]
+    floor = least_share * max((scores[n] for n in usable), default=0.0)
+    order = sorted((n for n in usable if scores[n] >= floor), key=lambda n: -scores[n])
     if Kind.COMPARE in query.kinds:
         order = _taking_turns(units, scores, order)
-    headers = _table_headers(units)
-    header_rows = set(headers.values())
     chosen: list[int] = []
     seen: set[str] = set()
     room = max_words
     for number in order:
-        if room < 8 or scores[number] < floor:
+        if room < 8:
             break
-        if number in header_rows:  # says nothing without its rows
-            continue
         header = (headers[number],) if number in headers else ()
         versions = other_versions(units, number)
         for candidate in (*header, number, *versions, *_companions(units, number, query)):

@@ -197,6 +197,16 @@ def test_choose_units_never_answers_with_a_list_of_sources(heading):
     assert choose("Wie trekt de nascholing van leraren?", units) == []
 
 
+def test_choose_units_measures_by_the_best_that_can_be_quoted():
+    listed = make_scored(make_line("Bronnen", LineKind.HEADING), "Nascholing van leraren, 2014.")
+    text = "De hogeschool trekt de nascholing van leraren in de regio."
+    units = cut_units([listed, make_scored(text, source="b.pdf")])
+
+    chosen = choose_units(units, [9.0, 1.0], ask("Wie trekt de nascholing?"), 120, 0.65)
+
+    assert [unit.text for unit in chosen] == [text]
+
+
 def test_choose_units_of_nothing_is_nothing():
     assert choose_units([], [], ask("Wie trekt actie 3?"), 120) == []
 
