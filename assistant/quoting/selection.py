@@ -5,7 +5,6 @@ with its headings and list lead-in counting for less, plus what its chunk was wo
 whether it holds the kind of thing that was asked (a figure, a name, a date).
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -14,7 +13,7 @@ from assistant.documents import LineKind
 from assistant.language.thesaurus import Thesaurus
 from assistant.language.words import fold, terms, words
 from assistant.quoting.fitting import defines, fits
-from assistant.quoting.units import Unit
+from assistant.quoting.units import SOURCE_NOTE, Unit
 from assistant.quoting.versions import other_versions
 from assistant.retriever import Retrieval
 from assistant.understanding import Kind, Query
@@ -23,10 +22,6 @@ _LIST_KINDS = frozenset({Kind.LIST, Kind.WHO, Kind.WHERE})
 # Sections that say where things come from, and notes that do: no answer by themselves.
 _LISTS_OF_SOURCES = frozenset(
     {"bronnen", "literatuur", "bronvermelding", "noten", "inhoud", "inhoudsopgave", "colofon"}
-)
-_SOURCE_NOTE = re.compile(
-    r"\(bron(?:nen)?:[^)]*\)|^bron(?:nen)?:.*|^(?:De tabel|Deze tabel|Dit) steunt op .*",
-    re.IGNORECASE,
 )
 # In a comparison a document is heard when its best unit is worth this share of the best.
 _WORTH_COMPARING = 0.6
@@ -72,7 +67,7 @@ def score_units(
     importance = {t: w * retrieval.inverse_frequency(t) for t, w in query.terms.items()}
     raw: list[float] = []
     for unit in units:
-        said = _SOURCE_NOTE.sub("", unit.text)
+        said = SOURCE_NOTE.sub("", unit.text)
         own = set(terms(said))
         above = set(terms(f"{unit.lead} {' '.join(unit.headings)}")) - own
         score = weights.own * _share(importance, own) + weights.above * _share(importance, above)
@@ -137,12 +132,14 @@ def choose_units(
         if room < 8:
             break
         header = (headers[number],) if number in headers else ()
-        versions = other_versions(units, number)
-        for candidate in (*header, number, *versions, *_companions(units, number, query)):
+        others = (*header, *other_versions(units, number), *_companions(units, number, query))
+        for candidate in (number, *others):
             unit = units[candidate]
             key = "".join(words(unit.text))
             size = len(unit.text.split())
             if candidate in chosen or key in seen or size > room or not _quotable(unit):
+                if candidate == number:
+                    break  # what goes with it says nothing without it
                 continue
             chosen.append(candidate)
             seen.add(key)
@@ -184,7 +181,7 @@ def _quotable(unit: Unit) -> bool:
     headings = unit.headings
     if headings and fold(headings[-1]).strip(" .:") in _LISTS_OF_SOURCES:
         return False
-    found = words(_SOURCE_NOTE.sub("", unit.text))
+    found = words(SOURCE_NOTE.sub("", unit.text))
     enough = 1 if unit.kind in {LineKind.ITEM, LineKind.ROW} and unit.lead else _CRUMB_WORDS
     return len(found) >= enough and len("".join(found)) > 10
 

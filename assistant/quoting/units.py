@@ -16,6 +16,11 @@ _ABBREVIATION = re.compile(
     r"|excl|evt|jl|vgl|st|sept|okt|nov|dec|jan|febr?|aug)\.|\b[A-Z]\.|\b\d\.)$",
     re.IGNORECASE,
 )
+# A note that says where a fact comes from.
+SOURCE_NOTE = re.compile(
+    r"\(bron(?:nen)?:[^)]*\)|^bron(?:nen)?:.*|^(?:De tabel|Deze tabel|Dit) steunt op .*",
+    re.IGNORECASE,
+)
 _LISTED = frozenset({LineKind.ITEM, LineKind.ROW})
 
 

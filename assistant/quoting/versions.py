@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from assistant.language.words import words
-from assistant.quoting.units import Unit
+from assistant.quoting.units import SOURCE_NOTE, Unit
 
 # Two texts are versions of one another from this overlap in words.
 _ALIKE = 0.75
@@ -30,12 +30,23 @@ def differ(units: Sequence[Unit]) -> bool:
 
 
 def _are_versions(one: Unit, other: Unit) -> bool:
-    return one.chunk.id != other.chunk.id and _ALIKE <= _likeness(one, other) < 1.0
+    """Tell whether two units differ in substance: in figures, or within one document.
+
+    Another document that says the same in slightly other words is no disagreement.
+    """
+    if one.chunk.id == other.chunk.id or not _ALIKE <= _likeness(one, other) < 1.0:
+        return False
+    return one.chunk.source == other.chunk.source or _figures(one) != _figures(other)
+
+
+def _figures(unit: Unit) -> set[str]:
+    return {word for word in words(SOURCE_NOTE.sub("", unit.text)) if word[0].isdigit()}
 
 
 def _likeness(one: Unit, other: Unit) -> float:
     """Return the share of words that both have, in [0, 1]; 0 for a text too short to tell."""
-    first, second = set(words(one.text)), set(words(other.text))
+    first = set(words(SOURCE_NOTE.sub("", one.text)))
+    second = set(words(SOURCE_NOTE.sub("", other.text)))
     if len(first) < _SHORTEST_VERSION:
         return 0.0
     return len(first & second) / len(first | second)
