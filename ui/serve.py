@@ -74,7 +74,8 @@ def command(address: str, port: int, *, opens: bool) -> list[str]:
     # Against DNS rebinding: a local counter answers to local names only.
     hosts = ("localhost", "127.0.0.1") if address in {"127.0.0.1", "localhost"} else ()
     return [
-        sys.executable, "-m", "ui.run", "run", str(_APP),
+        # -P: what lies in the current folder is not ours to run.
+        sys.executable, "-P", "-m", "ui.run", "run", str(_APP),
         *(f"--{name}={str(value).lower() if isinstance(value, bool) else value}"
           for name, value in options.items()),
         *(f"--server.allowedHosts={host}" for host in hosts),

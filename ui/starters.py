@@ -53,22 +53,22 @@ GROUPS = (
         ("Medewerker", "Public servant"),
         ":material/account_balance:",
         (
-            ("Wie kan het RIF aanvragen?", "Who can apply for the RIF?"),
             (
-                "Wat was doel 1e van het Techniekpact Noord-Nederland?",
-                "What was goal 1e of the Techniekpact Noord-Nederland?",
+                "Hoeveel uur techniek moest groep 7 en 8 krijgen in Noord-Nederland?",
+                "How many hours of technology were planned for groep 7 and 8 in the north?",
             ),
+            ("Wat is één gevoeld loket?", "What is one perceived counter?"),
         ),
     ),
     Group(
         ("Inwoner", "Resident"),
         ":material/person:",
         (
+            ("Wat doet het Werkcentrum?", "What does the Werkcentrum do?"),
             (
-                "Ik wil omscholen naar de techniek. Waar kan ik terecht?",
-                "I want to retrain for a technical job. Where can I go?",
+                "Wat is er met het STAP-budget gebeurd?",
+                "What happened to the STAP budget?",
             ),
-            ("Bestaat het STAP-budget nog?", "Does the STAP budget still exist?"),
         ),
     ),
 )

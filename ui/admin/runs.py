@@ -21,7 +21,16 @@ class Run:
 
     def __init__(self, arguments: Sequence[str], index: Path) -> None:
         self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and command
-            [sys.executable, "-c", _LOKET, arguments[0], "--index", str(index), *arguments[1:]],
+            [
+                sys.executable,
+                "-P",
+                "-c",
+                _LOKET,
+                arguments[0],
+                "--index",
+                str(index),
+                *arguments[1:],
+            ],
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
