@@ -8,14 +8,29 @@ headings, list lead-ins and table headers; ``title`` those of its document; ``co
 thesaurus concepts of body and section; ``grams`` character 4-grams of the body.
 """
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from assistant.documents import Chunk
+from assistant.language.compounds import NEVER_PARTS
 from assistant.language.thesaurus import Thesaurus
-from assistant.language.words import character_grams, terms
+from assistant.language.words import STOP_WORDS, character_grams, terms
 
+# Raise this when stems, parts or n-grams are made in another way than before.
+ANALYSIS_VERSION = 1
 CHANNELS = ("body", "section", "title", "concepts", "grams")
+
+
+def analysis_digest(thesaurus: Thesaurus, version: int = ANALYSIS_VERSION) -> str:
+    """Return a short digest of all that terms depend on; an index made with another is stale.
+
+    Args:
+        thesaurus: Gives the concepts.
+        version: Of the way in which words become terms.
+    """
+    content = repr((version, thesaurus.digest(), sorted(STOP_WORDS), sorted(NEVER_PARTS)))
+    return hashlib.sha256(content.encode()).hexdigest()[:16]
 
 
 @lru_cache(maxsize=8_192)

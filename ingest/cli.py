@@ -12,8 +12,9 @@ import click
 from assistant.build import build_index
 from assistant.cli import Door, index_option
 from assistant.errors import DocumentError, IndexMissingError
-from assistant.index.chunk_index import ChunkIndex, missing_message
+from assistant.index.chunk_index import ChunkIndex
 from assistant.index.lock import alone, is_held
+from assistant.index.making import missing_message
 from assistant.settings import Settings, read_settings
 from ingest.rebuild import put_back, rebuild
 from ingest.run import IngestReport, SourceFile, find_files, ingest_files

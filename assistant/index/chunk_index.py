@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from assistant.analysis import analysis_digest
 from assistant.documents import Chunk
 from assistant.embeddings import fitted
 from assistant.embeddings.base import Embedder, Vectors
@@ -27,7 +28,7 @@ from assistant.index.catalogue import Catalogue
 from assistant.index.kept_files import KeptFiles
 from assistant.index.lexical import LexicalIndex
 from assistant.index.lock import alone
-from assistant.index.making import read_record, write_record
+from assistant.index.making import missing_message, read_record, write_record
 from assistant.index.records import chunk_digest, passage
 from assistant.index.sync import Arrival, SyncReport
 from assistant.index.vectors import VectorIndex
@@ -48,6 +49,7 @@ class ChunkIndex:
         self._locked = locked
         self._folder_id = folder.stat().st_ino
         self._thesaurus = thesaurus
+        self._analysis = analysis_digest(thesaurus)
         self._given_embedder = embedder
         self.kept = KeptFiles(folder / "files")
         self.catalogue = Catalogue(folder / "library.db")
@@ -187,11 +189,11 @@ class ChunkIndex:
                 f"The index {self.folder} was made with the vectors '{made_with}', and the "
                 f"settings ask for '{asked}'. Run: loket ingest --rebuild"
             )
-        if self._record.get("thesaurus", self._thesaurus.digest()) != self._thesaurus.digest():
+        if self._record and self._record.get("analysis") != self._analysis:
             self.refresh()
 
     def refresh(self) -> None:
-        """Count words and fit vectors again, after a change of the thesaurus."""
+        """Count words and fit vectors again, after a change of thesaurus or word lists."""
         with self.writing(wait_seconds=60):
             chunks = list(self.vectors.all_chunks())
             self.lexical.apply(chunks, self.lexical.ids())
@@ -210,7 +212,7 @@ class ChunkIndex:
         embedder.save(self.folder / "vectors.npz")
 
     def _write_record(self) -> None:
-        self._record["thesaurus"] = self._thesaurus.digest()
+        self._record["analysis"] = self._analysis
         if self._embedder is not None:
             self._record["embedder"] = self._embedder.name
         write_record(self.folder, self._record)
@@ -243,8 +245,3 @@ def open_index(
         raise IndexMissingError(missing_message(folder))
     folder.mkdir(parents=True, exist_ok=True)
     return ChunkIndex(folder, thesaurus, embedder, locked=locked)
-
-
-def missing_message(folder: Path) -> str:
-    """Return what to type when there is no index in ``folder``."""
-    return f"There is no index in {folder}. Make one first, for example: loket ingest documents/"

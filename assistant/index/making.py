@@ -38,3 +38,8 @@ def write_record(folder: Path, record: Mapping[str, Any]) -> None:
     unfinished = folder / "index.json.tmp"
     unfinished.write_text(json.dumps({**record, "version": VERSION}, indent=1), encoding="utf-8")
     unfinished.replace(folder / "index.json")
+
+
+def missing_message(folder: Path) -> str:
+    """Return what to type when there is no index in ``folder``."""
+    return f"There is no index in {folder}. Make one first, for example: loket ingest documents/"

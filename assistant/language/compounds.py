@@ -19,7 +19,7 @@ _MIN_HEAD = 3
 # Parts must be real words: seldom strings (abbreviations, names) make nonsense splits.
 _MIN_FREQUENCY = {3: 3e-5, 4: 3e-6, 5: 1e-6}
 _MIN_FREQUENCY_LONG = 1e-7
-_NEVER_PARTS = load_word_list("never_parts.txt")
+NEVER_PARTS = load_word_list("never_parts.txt")
 
 
 @cache
@@ -27,7 +27,7 @@ def _frequencies() -> dict[str, float]:
     return {
         word: frequency
         for word, frequency in get_frequency_dict("nl", "best").items()
-        if word.isalpha() and len(word) >= _MIN_PART and word not in _NEVER_PARTS
+        if word.isalpha() and len(word) >= _MIN_PART and word not in NEVER_PARTS
     }
 
 

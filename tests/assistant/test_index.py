@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from assistant.analysis import analysis_digest
 from assistant.documents import Chunk
 from assistant.errors import IndexBusyError, IndexDamagedError, IndexMissingError
 from assistant.index.chunk_index import ChunkIndex, open_index
 from assistant.index.kept_files import KeptFiles
+from assistant.index.making import read_record, write_record
 from assistant.index.sync import Arrival
 from assistant.language.thesaurus import Concept, Thesaurus
 from tests.factories import make_chunk, make_document
@@ -152,6 +154,28 @@ def test_files_are_kept_with_their_root_and_metadata(index, tmp_path):
 
     assert [(k.source, k.root) for k in kept] == [("pact.pdf", str(tmp_path))]
     assert kept[0].path.read_text(encoding="utf-8") == "the file itself"
+
+
+def test_an_index_of_before_a_change_of_analysis_counts_its_words_again(index, tmp_path):
+    index.sync([arrive(tmp_path, three_chunks())])
+    generation = index.generation
+    record = read_record(index.folder)
+    write_record(index.folder, {**record, "analysis": "of an older version"})
+
+    again = open_index(index.folder, THESAURUS)
+
+    assert again.generation == generation + 1
+    assert read_record(index.folder)["analysis"] == analysis_digest(THESAURUS)
+    assert open_index(index.folder, THESAURUS).generation == generation + 1
+    again.check()
+
+
+def test_analysis_digest_changes_with_all_that_terms_depend_on():
+    wider = Thesaurus([Concept("hogeschool", {"same": ("hbo",)}, 1.0)])
+
+    assert analysis_digest(THESAURUS) == analysis_digest(THESAURUS)
+    assert analysis_digest(THESAURUS) != analysis_digest(wider)
+    assert analysis_digest(THESAURUS) != analysis_digest(THESAURUS, version=0)
 
 
 def _use(folder: Path) -> None:
