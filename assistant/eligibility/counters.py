@@ -124,6 +124,8 @@ def _reasons(
             return None
     place = situation.answer("regio").value
     regions = [region for region in organisation.regions if region != COUNTRY]
+    if place is None and organisation.kind == "counter":
+        return None
     if place is not None and regions:
         inside = within(place, tuple(regions))
         if inside is False:
