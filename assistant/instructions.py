@@ -10,6 +10,7 @@ produced, the act, the command) that together make an order whatever the phrase.
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from assistant.documents import Chunk, ScoredChunk
 from assistant.language.number_units import word_set
@@ -172,6 +173,7 @@ _TRIGGERS = (
 _ODD = re.compile(r"<|‹|\[|!\[|\||javascript|data:|onerror")
 
 
+@lru_cache(maxsize=20_000)
 def is_instruction(text: str) -> bool:
     """Tell whether ``text`` speaks to a language model rather than to a reader."""
     folded = _joined(fold(text))

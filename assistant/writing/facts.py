@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import lru_cache
 
 from assistant.language.number_spans import YEAR_UNIT
 from assistant.language.numbers import Value
@@ -71,6 +72,7 @@ class Ground:
     text: str = field(repr=False, default="")
 
 
+@lru_cache(maxsize=20_000)
 def find_facts(text: str) -> Facts:
     """Return what ``text`` states."""
     days = find_days(text)

@@ -7,7 +7,7 @@ sentence, each with the exact words of its page.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from assistant.documents import Chunk, Line, LineKind, ScoredChunk
 from assistant.instructions import harmless
@@ -178,4 +178,10 @@ def _about(chunk: Chunk) -> list[str]:
 
 
 def _data(text: str, links: Links) -> str:
-    return links.hide(without_contacts(as_data(" ".join(text.split()))))
+    return links.hide(_cleaned(text))
+
+
+@lru_cache(maxsize=20_000)
+def _cleaned(text: str) -> str:
+    """Return ``text`` as the model may see it; the same pages are read for many questions."""
+    return without_contacts(as_data(" ".join(text.split())))

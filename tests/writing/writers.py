@@ -164,11 +164,11 @@ def obedient(payload: str) -> Callable[[str, random.Random], str]:
     return write
 
 
-def in_pieces(text: str, rng: random.Random) -> list[str]:
-    """Return ``text`` cut as tokens are: short, and anywhere."""
+def in_pieces(text: str, rng: random.Random, times: int = 1) -> list[str]:
+    """Return ``text`` cut as tokens are: short, and anywhere; ``times`` makes them longer."""
     pieces = []
     while text:
-        size = rng.choice([1, 2, 3, 4, 5, 7, 11])
+        size = times * rng.choice([1, 2, 3, 4, 5, 7, 11])
         pieces.append(text[:size])
         text = text[size:]
     return pieces
