@@ -15,6 +15,7 @@
     ├── DataError                     a data file of ours (thesaurus, gazetteer) is wrong
     ├── PromptError                   a prompt file or its placeholders are wrong
     ├── SettingsError                 a setting that cannot be used
+    ├── JudgeError                    the reply of a judging model cannot be used
     └── ModelUnavailableError         the language model or embedding endpoint failed
 
 A message says what is wrong, with which value, and what to do about it.
@@ -89,6 +90,10 @@ class PromptError(LoketError):
 
 class SettingsError(LoketError):
     """A setting has a value that cannot be used."""
+
+
+class JudgeError(LoketError):
+    """The reply of a judging model cannot be used; the message says what is wrong with it."""
 
 
 class ModelUnavailableError(LoketError):
