@@ -9,6 +9,7 @@ from typing import Any
 
 from assistant.answers import Answer, Turn
 from assistant.errors import QuestionError
+from assistant.language.contacts import masked
 
 # What some readers take for the end of a line, beside the control signs that JSON escapes.
 _LINE_ENDS = re.compile("[\u0085\u2028\u2029]")
@@ -82,7 +83,7 @@ def answer_record(question_id: str, answer: Answer) -> dict[str, Any]:
             {
                 "document": scored.chunk.document,
                 "page": scored.chunk.page_number,
-                "text": scored.chunk.text,
+                "text": "\n".join(masked(line.text) for line in scored.chunk.lines),
                 "score": round(scored.score, 4),
             }
             for scored in answer.contexts

@@ -74,4 +74,5 @@ def topic_of(question: str, language: str) -> str:
     ]
     if not telling:
         return say("no_topic", language)
-    return say("topic", language, words=" ".join(telling[:6])[:80])
+    said = re.sub(r"[<>\[\]`*_|\\]", "", " ".join(telling[:6]))[:80]
+    return say("topic", language, words=said)

@@ -90,6 +90,9 @@ _PERSONAL = (
     r"\b(?:haar|zijn|hun|his|her|their) (?:prive|thuis|mobiele |personal |private )-?(?:telefoon)?"
     r"(?:nummer|mail|e-?mail|adres|number|address)",
     rf"\b(?:telefoonnummer|e-?mail(?:adres)?|mailadres|contactgegevens) {_PERSON}",
+    r"\bhoe (?:bereik|mail|bel|app) ik (?:haar|hem|ze|hen|die persoon)\b",
+    r"\b(?:welke|alle|lijst)\b.{0,30}(?:e-?mails?\b|mailadres|telefoonnummers)",
+    r"\bregels? met (?:een )?@",
     rf"\b{_PERSON}(?:'s)? {_DETAIL}\b|\bnummer is {_SOMEBODY}",
     r"\b06[ -]?(?:nummer|nr)|\bdoorkiesnummer",
     rf"{_ASK}.{{0,80}}(?<!mijn )(?<!je )(?<!uw )\b(?:prive|thuis|huis|persoonlijke?|mobiele?"

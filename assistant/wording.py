@@ -22,6 +22,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "from_document": "{title}{date}:",
         "sources": "Bronnen",
         "date_in_brackets": " ({date})",
+        "date_unknown": "datum onbekend",
         "abstained": (
             "Over {topic} staat in mijn bronnen geen antwoord dat ik kan aanwijzen. Daarom zeg ik "
             "er niets over.\n\nWat wel kan: {example}\n\nLiever een mens? {counter}"

@@ -53,7 +53,8 @@ def _text(path: Path, name: str, key: str, value: object) -> str:
             value = str(value)
     if not isinstance(value, str):
         raise MetadataError(f"{path}: {key} of {name!r} is {value!r}. Write it as text.")
-    value = value.strip()
+    # One line without control characters, so that a title cannot pass for an answer.
+    value = " ".join("".join(c if c.isprintable() else " " for c in value).split())
     if key in DATES and value and not ISO.fullmatch(value):
         raise MetadataError(
             f"{path}: {key} of {name!r} is {value!r}. Write it as 2026-11-21, 2026-11 or 2026."

@@ -163,6 +163,9 @@ def _read_ahead(
             return _read(file, known.get(file.source), tokenizer)
         except DocumentError as error:
             return error
+        except Exception as error:  # whatever one file does, the others go on
+            reason = f"cannot be read ({type(error).__name__}); save it anew or leave it out"
+            return UnreadableDocumentError(file.source, reason)
 
     with ThreadPoolExecutor(_READ_AHEAD) as readers:
         ahead: deque[tuple[SourceFile, Future[Arrival | DocumentError | None]]] = deque()

@@ -94,7 +94,11 @@ def _scored(
 ) -> list[_Scored]:
     scored = []
     for organisation in organisations:
-        reasons = _reasons(organisation, situation, ignored) if organisation.counter else None
+        # The counter of one region is no answer as long as no region is named.
+        nowhere = organisation.kind == "counter" and situation.answer("regio").value is None
+        if nowhere or not organisation.counter:
+            continue
+        reasons = _reasons(organisation, situation, ignored)
         if reasons is not None:
             score = sum(_WEIGHTS[kind] for kind, _ in reasons)
             why = [text for _, text in reasons] or [wording.COUNTER_GENERAL]
@@ -124,8 +128,6 @@ def _reasons(
             return None
     place = situation.answer("regio").value
     regions = [region for region in organisation.regions if region != COUNTRY]
-    if place is None and organisation.kind == "counter":
-        return None
     if place is not None and regions:
         inside = within(place, tuple(regions))
         if inside is False:

@@ -11,8 +11,13 @@ _GENERAL_MAILBOX = re.compile(
     r"|communicatie|redactie|aanvra\w+|support|algemeen|werk\w+|leer\w+|steunpunt\w*|techniek\w*)@",
     re.IGNORECASE,
 )
-_EMAIL = r"[\w.+-]+\s?(?:@|\(at\)|\[at\])\s?[\w-]+(?:\.[\w-]+)*\.[a-zA-Z]{2,12}\b"
-_MOBILE = r"(?<![\d.,/-])(?:(?:\+|00)31[\s-]?(?:\(0\))?[\s-]?6|06)(?:[\s.-]?\d){8}(?!\d)"
+_EMAIL = (
+    r"(?<![\w.+-])[\w.+-]{1,64}"
+    r"\s?(?:@|＠|\sat\s(?=[\w-]+\.(?:nl|com|org|eu)\b)|\(at\)|\[at\])\s?[\w-]+(?:\.[\w-]+)*\.[a-zA-Z]{2,12}\b"
+)
+_MOBILE = (
+    r"(?<![\d.,/-])(?:(?:\+|00)31[\s-]?(?:\(0\))?[\s-]?6|06)(?:\s?[-–\u2011./]?\s?\d){8}(?!\d)"
+)
 _TELEPHONE = (
     r"(?<![\d.,/-])(?!\d\d[-.]\d\d[-.]\d{4}\b)(?:(?:\+|00)31[\s-]?(?:\(0\))?[\s-]?|\(?0)[1-57-9]\d{0,2}\)?"
     r"(?:[\s.-]?\d){6,7}(?!\d)"
@@ -42,14 +47,27 @@ def find_personal_details(text: str) -> list[tuple[int, int]]:
     ]
 
 
+def masked(text: str) -> str:
+    """Return ``text`` with every personal detail replaced by "[weggelaten]"."""
+    for start, end in reversed(find_personal_details(text)):
+        text = f"{text[:start]}[weggelaten]{text[end:]}"
+    return text
+
+
 def without_personal_details(text: str) -> str:
     """Return the longest stretch of ``text`` without personal details; all when it has none.
 
-    What is left are exact words of the text, so it can be quoted.
+    What is left are exact words of the text, so it can be quoted. A detail in the middle of
+    a sentence leaves nothing.
     """
     details = find_personal_details(text)
     if not details:
         return text
+    # What stands behind the detail is another thought; what stands on both sides is one,
+    # and half of it may say the opposite.
+    before, after = text[: details[0][0]], text[details[-1][1] :]
+    if len(re.findall(r"\w+", before)) > 2 and len(re.findall(r"\w+", after)) > 2:
+        return ""
     starts = [0, *(end for _, end in details)]
     ends = [*(start for start, _ in details), len(text)]
     pieces = [text[start:end] for start, end in zip(starts, ends, strict=True)]

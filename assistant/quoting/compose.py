@@ -13,9 +13,17 @@ from itertools import groupby
 from assistant.answers import Citation
 from assistant.documents import LineKind
 from assistant.language.words import words
-from assistant.quoting.units import Unit
+from assistant.quoting.units import Unit, split_sentences
 from assistant.wording import say, say_date
 
+_LIMITS = re.compile(
+    r"\b(?:niet|geen|zonder|behalve|vervallen|afgelopen|gestopt|onbekend|onzeker|not|no)\b",
+    re.IGNORECASE,
+)
+_FROM_SOURCE = re.compile(r"bron(?:nen)?\b", re.IGNORECASE)
+# Of so few letters a quote proves nothing; such a lead-in is shown, not cited.
+_SHORTEST_QUOTE = 10
+_LONGEST_LEAD = 30
 _MARKER = re.compile(r"\[\d+\]")
 # How reading sets a footnote number apart: a narrow space and raised figures.
 _FOOTNOTE = re.compile("[\u202f ]?[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+(?=[\\s.,;:)]|$)")
@@ -71,19 +79,42 @@ def compose(units: Sequence[Unit]) -> Draft:
 
 def _lines(units: Sequence[Unit], number: int) -> Iterator[tuple[str, Citation]]:
     """Yield the lines of one document; their numbers count on from ``number``."""
-    lead = said = ""
+    lead = said = before = ""
     for run in _runs(units):
         first = run[0]
-        if first.lead and first.lead != lead and said.endswith(first.lead):
-            lead = first.lead  # it was chosen itself, and stands just above
-        elif first.lead != lead and _quotable_lead(first):
-            lead = first.lead
+        introduced = _lead_to_quote(first)
+        if introduced and introduced != lead and said.endswith(introduced):
+            lead = introduced  # it was chosen itself, and stands just above
+        elif introduced and introduced != lead:
+            lead = introduced
             number += 1
             yield f"- “{_shown(lead)}” [{number}]", Citation(number, first.chunk, lead)
         said = " ".join(unit.text for unit in run)
-        indent = "  " if lead and first.lead == lead else ""
+        indent = "  " if lead and introduced == lead else ""
+        needed = _needed_before(first)
+        shown = "" if needed == before else needed
+        before = needed
         number += 1
-        yield f"{indent}- “{_shown(said)}” [{number}]", Citation(number, first.chunk, said)
+        line = f"{indent}- {shown}“{_shown(said)}” [{number}]"
+        yield line, Citation(number, first.chunk, said)
+
+
+def _needed_before(unit: Unit) -> str:
+    """Return words of the document without which the quote would say something else.
+
+    A heading that denies or limits ("Wat het fonds niet vergoedt"), and an introduction
+    that cannot be quoted by itself: too short ("In 2020"), or on an earlier page.
+    """
+    needed = [heading for heading in unit.headings[-1:] if _LIMITS.search(heading)]
+    if unit.kind is LineKind.ITEM and not _lead_to_quote(unit):
+        lead = split_sentences(unit.lead)[-1] if unit.lead else ""
+        if lead and not _FROM_SOURCE.match(lead) and len(lead.split()) <= _LONGEST_LEAD:
+            needed.append(lead)
+    return "".join(f"“{_shown(words_before)}” … " for words_before in needed)
+
+
+def _is_short(text: str) -> bool:
+    return len("".join(words(text))) <= _SHORTEST_QUOTE
 
 
 def _shown(quote: str) -> str:
@@ -94,15 +125,19 @@ def _shown(quote: str) -> str:
 def _heading(unit: Unit) -> str:
     info = unit.chunk.info
     title = info.title or unit.chunk.document
-    date = say("date_in_brackets", date=say_date(info.date)) if info.date else ""
+    date = say_date(info.date) if info.date else say("date_unknown")
+    date = say("date_in_brackets", date=date)
     return say("from_document", title=f"**{title}**", date=date)
 
 
-def _quotable_lead(unit: Unit) -> bool:
-    """Tell whether the lead-in stands on the same page and is worth its words."""
-    if not unit.lead or len(unit.lead.split()) > 30 or len("".join(words(unit.lead))) <= 10:
-        return False
-    return any(line.text == unit.lead or line.text.endswith(unit.lead) for line in unit.chunk.lines)
+def _lead_to_quote(unit: Unit) -> str:
+    """Return the sentence that introduces a listed unit; "" when its chunk has none to quote."""
+    if not unit.lead or _FROM_SOURCE.match(unit.lead):
+        return ""
+    lead = split_sentences(unit.lead)[-1] if unit.kind is LineKind.ITEM else unit.lead
+    if _is_short(lead) or len(lead.split()) > _LONGEST_LEAD:
+        return ""
+    return lead if any(line.text.endswith(lead) for line in unit.chunk.lines) else ""
 
 
 def _runs(units: Sequence[Unit]) -> list[list[Unit]]:

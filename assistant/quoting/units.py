@@ -13,7 +13,7 @@ _END = re.compile(r"(?<=[.!?])[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9À-Ý�
 _ABBREVIATION = re.compile(
     r"(?:\b(?:bijv|bv|o\.?a|o\.?m|m\.?b\.?t|t\.?a\.?v|i\.?s\.?m|i\.?o|d\.?w\.?z|n\.?a\.?v|t\.?b\.?v"
     r"|w\.?o|w\.?v|e\.?a|e\.?d|etc|nr|art|ca|dhr|mevr|mw|drs|dr|ir|ing|mr|prof|p|blz|red|resp|incl"
-    r"|excl|evt|jl|vgl|st|sept|okt|nov|dec|jan|febr?|aug)\.|\b[A-Z]\.|\b\d\.)$",
+    r"|excl|evt|jl|vgl|st|stcrt|stb|max|min|mln|mld|d\.?d|m\.?i\.?v|sept|okt|nov|dec|jan|febr?|aug)\.|\b[A-Z]\.|\b\d\.)$",
     re.IGNORECASE,
 )
 # A note that says where a fact comes from.

@@ -23,7 +23,7 @@ def test_compose_puts_each_document_under_its_title_and_date():
 
     assert [heading for heading, _ in draft.blocks] == [
         "**Pact Noord** (april 2013):",
-        "**plan-a**:",
+        "**plan-a** (datum onbekend):",
     ]
     assert lines_of(cut_units([dated, bare])) == ["- “Eerst dit.” [1]", "- “Dan dat.” [2]"]
 
@@ -64,10 +64,32 @@ def test_compose_quotes_the_sentence_that_introduces_a_list_once():
     ]
 
 
-def test_compose_does_not_quote_a_lead_that_stands_on_another_page():
+def test_compose_shows_a_lead_that_stands_on_another_page_but_does_not_cite_it():
     scored = make_scored(make_line("meer vaklieden", LineKind.ITEM, lead=LEAD))
 
-    assert lines_of(cut_units([scored])) == ["- “meer vaklieden” [1]"]
+    assert lines_of(cut_units([scored])) == [f"- “{LEAD}” … “meer vaklieden” [1]"]
+
+
+def test_compose_never_drops_a_short_lead_that_turns_the_meaning():
+    scored = make_scored(
+        make_line("Niet voor:"),
+        make_line("zzp'ers zonder personeel", LineKind.ITEM, lead="Niet voor:"),
+    )
+
+    lines = lines_of(cut_units([scored])[1:])
+
+    assert lines == ["- “Niet voor:” … “zzp'ers zonder personeel” [1]"]
+
+
+def test_compose_shows_the_heading_that_denies():
+    scored = make_scored(
+        make_line("Wat het fonds niet vergoedt", LineKind.HEADING),
+        make_line("reiskosten van de leerling", LineKind.ITEM),
+    )
+
+    assert lines_of(cut_units([scored])) == [
+        "- “Wat het fonds niet vergoedt” … “reiskosten van de leerling” [1]"
+    ]
 
 
 def test_compose_does_not_say_a_lead_twice_when_it_was_chosen_itself():
@@ -113,13 +135,13 @@ def test_compose_of_nothing_is_empty():
 def test_compose_within_leaves_out_the_worst_until_it_fits():
     units = cut_units([make_scored("Een zin van vijf woorden.", "Nog een zin.", "En nog een.")])
 
-    draft = compose_within(units, 12)
+    draft = compose_within(units, 14)
 
     assert [c.quote for _, block in draft.blocks for _, c in block] == [
         "Een zin van vijf woorden.",
         "Nog een zin.",
     ]
-    assert draft.word_count == 11
+    assert draft.word_count == 13
 
 
 def test_compose_within_counts_the_sentence_that_introduces_a_list():
