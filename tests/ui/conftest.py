@@ -1,7 +1,8 @@
-"""A small index made for the tests of the pages: two documents, one of them a PDF."""
+"""A small index for the tests of the pages, and an assistant that says what it is told."""
 
+import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,12 @@ import streamlit as st
 from reportlab.pdfgen.canvas import Canvas
 from streamlit.testing.v1 import AppTest
 
-from assistant.documents import Chunk, Document, DocumentInfo, Line, LineKind, Page
-from assistant.index.chunk_index import open_index
+from assistant.answers import Answer, AnswerStatus, Citation, Turn
+from assistant.documents import Chunk, Document, DocumentInfo, Line, LineKind, Page, ScoredChunk
+from assistant.index.chunk_index import ChunkIndex, open_index
 from assistant.index.sync import Arrival
 from assistant.language.thesaurus import load_thesaurus
+from ui import loading
 
 APP = Path(__file__).parents[2] / "ui" / "app.py"
 PAGES = (
@@ -25,13 +28,14 @@ PAGES = (
         "Vraag de bakkersregeling aan bij het broodloket.",
     ),
 )
-# A document may be called anything; all of it is shown, none of it is markup.
-TITLE = (
+# A document may be called anything and say anything; all is shown, none of it is markup.
+EVIL_LINE = "Kwaad <img src=x onerror=alert(1)> ![kat](https://example.org/kat.png) $x$ :smile:"
+EVIL_TITLE = (
     "Regelingen voor lassers & <b>bakkers</b> :smile: :material/delete: :red[x] $a$ en $b$ "
-    "*z* ~~d~~ www.example.org ![i](https://example.org/i.png) [k](https://example.org)"
+    "*z* ~~d~~ ![i](/i.png) [k](/k) # > -- <script>"
 )
 INFO = DocumentInfo(
-    title=TITLE,
+    title="Regelingen voor lassers & bakkers",
     publisher="Loket",
     date="2013-04",
     region="Drenthe",
@@ -63,13 +67,15 @@ def _arrival(path: Path, pages: tuple[tuple[str, ...], ...], info: DocumentInfo)
 def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An index, made once; use :func:`index_folder` for a copy that may be broken."""
     folder = tmp_path_factory.mktemp("library")
-    pdf, note = folder / "lassen.pdf", folder / "boten.md"
+    pdf, note, evil = folder / "lassen.pdf", folder / "boten.md", folder / "kwaad.md"
     write_pdf(pdf)
     note.write_text(NOTE, encoding="utf-8")
+    evil.write_text(EVIL_LINE, encoding="utf-8")
     index = open_index(folder / "index", load_thesaurus(), create=True)
     arrivals = [
         _arrival(pdf, PAGES, INFO),
         _arrival(note, ((NOTE.splitlines()[2],),), DocumentInfo(title="Boten")),
+        _arrival(evil, ((EVIL_LINE,),), DocumentInfo(title=EVIL_TITLE)),
     ]
     with index.writing():
         index.sync(arrivals)
@@ -81,10 +87,42 @@ def index_folder(library: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(library, tmp_path / "index"))
 
 
+class ToldAssistant:
+    """Quotes the lines that share a word of five letters with the question; asks no index.
+
+    What the pages draw must not hang on how well the real assistant finds.
+    """
+
+    def __init__(self, index: ChunkIndex) -> None:
+        self._chunks = list(index.vectors.all_chunks())
+
+    def answer(self, question: str, history: Sequence[Turn] = ()) -> Answer:
+        asked = set(re.findall(r"\w{5,}", question.casefold()))
+        found = [
+            (chunk, line.text)
+            for chunk in sorted(self._chunks, key=lambda chunk: chunk.id, reverse=True)
+            for line in chunk.lines
+            if asked & set(re.findall(r"\w{5,}", line.text.casefold()))
+        ]
+        found.sort(key=lambda pair: (pair[0].source != "lassen.pdf", pair[0].page_number))
+        citations = tuple(Citation(n, *pair) for n, pair in enumerate(found[:4], start=1))
+        if not citations:
+            return Answer(AnswerStatus.ABSTAINED, "Dat weet ik niet.")
+        text = "\n".join(f"- “{c.quote}” [{c.number}]" for c in citations)
+        return Answer(
+            AnswerStatus.ANSWERED,
+            f"**{citations[0].chunk.info.title}** (2013-04):\n\n{text}",
+            citations,
+            tuple(ScoredChunk(chunk, 1.0) for chunk in self._chunks),
+            notices=("Let op: dit is uit 2013.",),
+        )
+
+
 @pytest.fixture
 def start(index_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], AppTest]]:
-    """Start the app on the small index."""
+    """Start the app on the small index, with the assistant that says what it is told."""
     monkeypatch.setenv("LOKET_INDEX", str(index_folder))
+    monkeypatch.setattr(loading, "build_assistant", lambda _, index: ToldAssistant(index))
     st.cache_resource.clear()
     st.cache_data.clear()
     yield lambda: AppTest.from_file(str(APP), default_timeout=60).run()

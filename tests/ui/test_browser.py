@@ -14,7 +14,7 @@ from urllib.parse import urlparse
 import argon2
 import pytest
 
-from tests.ui.conftest import TITLE, write_pdf
+from tests.ui.conftest import EVIL_TITLE, write_pdf
 from ui.serve import command
 
 playwright_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
@@ -179,11 +179,15 @@ def test_markup_of_others_is_shown_and_never_run(visit: Visit) -> None:
 
     assert page.locator(".lk-question p").inner_text() == evil
     assert page.evaluate("window.hacked") is None
-    visit.ask("Hoeveel betaalt de lasregeling per werknemer?")
-    chip = page.locator('[class*="st-key-source-"] button').filter(has_text="lassers").last
-    chip.wait_for()
-    assert TITLE in chip.inner_text().replace("\u2060", "")
-    assert page.locator("main a[href*='example.org'], main img[src*='example.org']").count() == 0
+    visit.go_to("Bronnen")
+    title = page.locator('[class*="st-key-read-"] button').filter(has_text="<b>bakkers")
+    title.wait_for()
+    assert EVIL_TITLE in title.inner_text().replace("\u2060", "")
+    title.click()
+    page.get_by_text("Kwaad <img src=x onerror=alert(1)>").wait_for()
+    assert page.evaluate("window.hacked") is None
+    bait = "a[href*='example.org'], img[src*='example.org'], a[href$='/k'], img[src$='/i.png']"
+    assert page.locator(bait).count() == 0
 
 
 def test_nothing_sticks_out_of_the_screen(visit: Visit) -> None:
@@ -225,7 +229,7 @@ def test_a_document_is_read_from_the_list(visit: Visit) -> None:
     page = visit.page
 
     visit.go_to("Bronnen")
-    page.get_by_role("button", name="lassers").first.click()
+    page.get_by_role("button", name="lassers & bakkers").first.click()
     page.locator('[class*="-picture"] img').wait_for()
     page.get_by_label("Zoek in dit document").fill("broodloket")
     page.keyboard.press("Enter")
@@ -262,7 +266,7 @@ def test_axe_finds_nothing_serious(
     problems += serious("source")
     visit.go_to("Bronnen")
     problems += serious("library")
-    visit.page.get_by_role("button", name="lassers").first.click()
+    visit.page.get_by_role("button", name="lassers & bakkers").first.click()
     visit.page.locator('[class*="-picture"] img').wait_for()
     problems += serious("reading")
     visit.go_to("Beheer")
