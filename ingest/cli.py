@@ -47,21 +47,23 @@ def ingest(paths: tuple[Path, ...], anew: bool, quiet: bool, index: Path) -> Non
         raise click.UsageError("Name a file or a folder, for example: loket ingest documents/")
     settings = replace(read_settings(), index=index)
     started = time.perf_counter()
-    report = _rebuild(settings, quiet) if anew else IngestReport()
+    reports = [_rebuild(settings, quiet)] if anew else []
     if paths:
-        report = _ingest(settings, paths, quiet)
-    click.echo(_summary(report, time.perf_counter() - started))
-    for warning in report.warnings:
-        click.echo(f"note     {warning}", err=True)
-    if report.failed and len(report.failed) == report.files:
-        raise click.exceptions.Exit(1)
-    if report.failed:
-        raise click.exceptions.Exit(3)
+        reports.append(_ingest(settings, paths, quiet))
+    for report in reports:
+        click.echo(_summary(report, time.perf_counter() - started))
+        for warning in report.warnings:
+            click.echo(f"note     {warning}", err=True)
+    failed = [len(report.failed) for report in reports]
+    if any(failed):
+        nothing = failed == [report.files for report in reports]
+        raise click.exceptions.Exit(1 if nothing else 3)
 
 
 def _ingest(settings: Settings, paths: tuple[Path, ...], quiet: bool) -> IngestReport:
     put_back(settings.index)
-    files = find_files(paths)
+    kept = settings.index.resolve()  # perhaps inside a folder that is named
+    files = [file for file in find_files(paths) if not file.path.is_relative_to(kept)]
     roots = [str(path.resolve()) for path in paths if path.is_dir()]
     with _writing(settings) as opened, _progress(len(files), quiet) as on_file:
         return ingest_files(opened, files, TiktokenTokenizer(), roots=roots, on_file=on_file)

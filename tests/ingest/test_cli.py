@@ -211,6 +211,29 @@ def test_rebuild_without_an_index_says_what_to_type(loket):
     assert "loket ingest FOLDER" in result.stderr
 
 
+def test_rebuild_and_ingest_in_one_go_report_both(loket, docs, index):
+    loket("ingest", docs)
+    (index / "files" / "pact.md").write_bytes(b"\x00")
+
+    result = loket("ingest", "--rebuild", "--quiet", docs)
+
+    assert result.exit_code == 3
+    assert [line[:20] for line in result.stdout.splitlines()] == [
+        "2 files (0 unchanged",
+        "2 files (1 unchanged",
+    ]
+    assert "pact.md: failed: " in result.stderr
+
+
+def test_an_index_inside_the_folder_is_not_taken_for_documents(loket, docs):
+    inside = docs / "index"
+
+    loket("ingest", docs, "--index", inside)
+    again = loket("ingest", docs, "--index", inside)
+
+    assert "2 files (2 unchanged" in again.stdout
+
+
 def test_a_second_ingest_waits_and_goes_on_from_what_the_first_left(docs, index, tmp_path):
     other = tmp_path / "meer"
     other.mkdir()
