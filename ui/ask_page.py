@@ -1,15 +1,17 @@
 """The page "Vraag het loket": the conversation, from first screen to answer with sources."""
 
+from collections.abc import Iterator, Sequence
+
 import streamlit as st
 
-from assistant.answers import AnswerStatus
+from assistant.answers import Answer, AnswerStatus, Turn
 from assistant.documents import DocumentInfo
 from ui.admin.login import admin_hash
 from ui.answer_tools import draw_follow_ups, draw_tools
 from ui.escape import html, label
 from ui.heading import draw_heading
 from ui.loading import Loket, load_loket, load_visits, sentence
-from ui.reply import answer_html, answer_lines
+from ui.reply import answer_html
 from ui.save_menu import draw_save_menu
 from ui.session import Conversation, Exchange, conversation
 from ui.sources import draw_chips, draw_source, opened_page, source_pages
@@ -121,14 +123,26 @@ def _answer(loket: Loket, talk: Conversation) -> None:
         count = len(loket.index.catalogue.documents())
         slot.html(f'<p class="lk-busy">{html(text("searching", talk.language, count=count))}</p>')
         try:
-            exchange.answer = loket.assistant.answer(exchange.question, history)
+            for shown in _growing(loket, exchange, history):
+                slot.html(f'<div class="lk-answer">{answer_html(shown, (), exchange.id, "")}</div>')
         except Exception as error:  # A visitor gets a sentence, whatever went wrong.
             exchange.problem = sentence(error, talk.language)
         slot.empty()
     _count(exchange)
     talk.exchanges.append(exchange)
     talk.pending = ""
-    _draw_answer(loket, talk, exchange, streamed=True)
+    _draw_answer(loket, talk, exchange)
+
+
+def _growing(loket: Loket, exchange: Exchange, history: Sequence[Turn]) -> Iterator[str]:
+    """Yield the text so far, each time a piece longer; put the answer in its exchange."""
+    shown = ""
+    for piece in loket.assistant.stream(exchange.question, history):
+        if isinstance(piece, Answer):
+            exchange.answer = piece
+        else:
+            shown += piece
+            yield shown
 
 
 def _count(exchange: Exchange) -> None:
@@ -144,7 +158,7 @@ def _draw_exchange(loket: Loket, talk: Conversation, exchange: Exchange) -> None
     with st.container(key=f"exchange-{exchange.id}"):
         _draw_question(talk, exchange)
         st.empty()
-    _draw_answer(loket, talk, exchange, streamed=False)
+    _draw_answer(loket, talk, exchange)
 
 
 def _draw_question(talk: Conversation, exchange: Exchange) -> None:
@@ -154,37 +168,32 @@ def _draw_question(talk: Conversation, exchange: Exchange) -> None:
     )
 
 
-def _draw_answer(loket: Loket, talk: Conversation, exchange: Exchange, *, streamed: bool) -> None:
+def _draw_answer(loket: Loket, talk: Conversation, exchange: Exchange) -> None:
     opened = opened_page(exchange)
     with st.container(key=f"answer-{exchange.id}"):
         if opened is None:
-            _draw_text(talk, exchange, streamed=streamed)
+            _draw_text(talk, exchange)
             return
         left, right = st.columns([1, 1], gap="large")
         with left:
-            _draw_text(talk, exchange, streamed=False)
+            _draw_text(talk, exchange)
         with right:
             draw_source(loket, exchange, opened, talk.language)
 
 
-def _draw_text(talk: Conversation, exchange: Exchange, *, streamed: bool) -> None:
+def _draw_text(talk: Conversation, exchange: Exchange) -> None:
     answer = exchange.answer
     if answer is None:
         st.error(exchange.problem, icon=":material/error:")
         return
     numbers = {citation.number for citation in answer.citations}
     cite = text("cite", talk.language, number="{number}")
-    slot = st.empty()
-    shown = answer_lines(answer.text) if streamed else iter((answer.text,))
-    for part in shown:
-        done = len(part) == len(answer.text)
-        body = answer_html(part, numbers, exchange.id, cite)
-        head = html(text("answer_ready", talk.language))
-        slot.html(
-            f'<div class="lk-answer lk-{answer.status.value}" lang="{html(answer.language)}" '
-            f'data-answer="{exchange.id}" data-done="{int(done)}">'
-            f'<h2 class="lk-hidden">{head}</h2>{body}</div>'
-        )
+    head = html(text("answer_ready", talk.language))
+    st.html(
+        f'<div class="lk-answer lk-{answer.status.value}" lang="{html(answer.language)}" '
+        f'data-answer="{exchange.id}" data-done="1"><h2 class="lk-hidden">{head}</h2>'
+        f"{answer_html(answer.text, numbers, exchange.id, cite)}</div>"
+    )
     for notice in answer.notices:
         st.html(f'<p class="lk-notice">{html(notice)}</p>')
     draw_chips(exchange, source_pages(answer), talk.language)

@@ -5,7 +5,7 @@ markers ``[n]``; inside a quote, nothing. Everything else is shown as it stands.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection
 
 from ui.escape import html
 
@@ -16,15 +16,6 @@ _QUOTE = re.compile(r"(“.*”)((?:\s*\[\d+\])*)")
 # The title of a document over its quotes; the title itself may hold asterisks.
 _TITLE = re.compile(r"\*\*((?:(?!\*\*).)+)\*\*((?: \([^()]*\))?:?)")
 _HEADING = re.compile(r"#{1,6}\s+(.*)")
-
-
-def answer_lines(text: str) -> Iterator[str]:
-    """Yield ``text`` from its beginning, each time one line longer."""
-    shown = ""
-    for line in text.splitlines(keepends=True):
-        shown += line
-        if line.strip():
-            yield shown
 
 
 def answer_html(text: str, numbers: Collection[int], exchange_id: str, cite: str) -> str:

@@ -96,7 +96,12 @@ class ToldAssistant:
     def __init__(self, index: ChunkIndex) -> None:
         self._chunks = list(index.vectors.all_chunks())
 
-    def answer(self, question: str, history: Sequence[Turn] = ()) -> Answer:
+    def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[str | Answer]:
+        answer = self._answer(question)
+        yield from answer.text.splitlines(keepends=True)
+        yield answer
+
+    def _answer(self, question: str) -> Answer:
         asked = set(re.findall(r"\w{5,}", question.casefold()))
         found = [
             (chunk, line.text)

@@ -1,7 +1,7 @@
 """The chat page: first screen, question, answer, sources, problems."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -42,12 +42,13 @@ class FakeAssistant:
         self.replies = list(replies)
         self.asked: list[tuple[str, int]] = []
 
-    def answer(self, question: str, history: tuple = ()) -> Answer:
+    def stream(self, question: str, history: tuple = ()) -> Iterator[str | Answer]:
         self.asked.append((question, len(history)))
         reply = self.replies.pop(0)
         if isinstance(reply, Exception):
             raise reply
-        return reply
+        yield from reply.text.splitlines(keepends=True)
+        yield reply
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ui.reply import answer_html, answer_lines, plain_text
+from ui.reply import answer_html, plain_text
 
 ANSWER = "**Lasregeling** (2013-04):\n\n- “Wie last” [1]\n  - “krijgt 750 euro.” [2]\n- “Punt.” [3]"
 
@@ -44,14 +44,6 @@ def test_answer_html_has_lists_and_a_button_per_marker() -> None:
 )  # fmt: skip
 def test_answer_html_shows_words_of_others_as_words(text: str, expected: str) -> None:
     assert expected in as_html(text)
-
-
-def test_answer_lines_grow_to_the_whole_answer() -> None:
-    parts = list(answer_lines(ANSWER))
-
-    assert len(parts) == 4
-    assert parts[-1] == ANSWER
-    assert all(ANSWER.startswith(part) for part in parts)
 
 
 def test_plain_text_keeps_words_lists_and_markers() -> None:

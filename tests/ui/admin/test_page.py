@@ -204,8 +204,8 @@ def test_an_unanswered_question_is_kept_only_when_someone_reads_them(
     start: Callable[[], AppTest], index_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     class Abstains:
-        def answer(self, question: str, history: object) -> Answer:
-            return Answer(AnswerStatus.ABSTAINED, "Dat weet ik niet.")
+        def stream(self, question: str, history: object) -> Iterator[Answer]:
+            yield Answer(AnswerStatus.ABSTAINED, "Dat weet ik niet.")
 
     monkeypatch.setattr(loading, "build_assistant", lambda *_: Abstains())
     question = "Wat is de hoofdstad van Peru en bel mij op 06-12345678?"
