@@ -140,13 +140,7 @@ class Assistant:
 
     def _retrieve(self, progress: Progress) -> Progress:
         found = self._retriever.retrieve(known(progress.query), _CONTEXTS)
-        kept = harmless(found.chunks)
-        hidden = {s.chunk.id for s in found.chunks} - {s.chunk.id for s in kept}
-        scores = {
-            channel: {i: score for i, score in own.items() if i not in hidden}
-            for channel, own in found.scores.items()
-        }
-        return replace(progress, retrieval=replace(found, chunks=kept, scores=scores))
+        return replace(progress, retrieval=found.only(harmless(found.chunks)))
 
     def _quote(self, progress: Progress) -> Progress:
         query, retrieval = known(progress.query), known(progress.retrieval)

@@ -39,6 +39,11 @@ class Door(click.Command):
             return super().invoke(ctx)
         except LoketError as error:
             raise click.ClickException(str(error)) from error
+        except PermissionError as error:
+            raise click.ClickException(
+                f"{error.filename} may not be read or written by you. Mend its rights, or choose "
+                "another place with --index."
+            ) from error
 
 
 class _Rooms(click.Group):

@@ -7,8 +7,8 @@ stands just after the words that were asked for.
 """
 
 import logging
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from assistant.documents import ScoredChunk
 from assistant.errors import ModelUnavailableError
@@ -71,6 +71,15 @@ class Retrieval:
     scores: Mapping[str, Mapping[str, float]]
     frequency: Mapping[str, int]
     size: int
+
+    def only(self, kept: Sequence[ScoredChunk]) -> "Retrieval":
+        """Return this with the chunks ``kept``, and no trace of those that were left out."""
+        hidden = {s.chunk.id for s in self.chunks} - {s.chunk.id for s in kept}
+        scores = {
+            channel: {i: score for i, score in own.items() if i not in hidden}
+            for channel, own in self.scores.items()
+        }
+        return replace(self, chunks=tuple(kept), scores=scores)
 
     def inverse_frequency(self, term: str) -> float:
         """Return how telling a term of the question is, > 0; see BM25's idf."""

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -88,10 +89,27 @@ def find_files(paths: Sequence[Path]) -> list[SourceFile]:
 
 
 def _readable_files(folder: Path) -> Iterator[Path]:
-    for path in folder.rglob("*"):
+    for path in _everything_in(folder):
         hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
         if path.suffix.lower() in SUFFIXES and path.is_file() and not hidden:
             yield path
+
+
+def _everything_in(folder: Path) -> Iterator[Path]:
+    """Yield what is in ``folder`` at any depth.
+
+    Raises:
+        UnreadableDocumentError: A folder cannot be opened. What came from it before must
+            not be taken for gone.
+    """
+
+    def refuse(error: OSError) -> None:
+        reason = "this folder cannot be opened. Give the right to read it; nothing was changed"
+        raise UnreadableDocumentError(str(error.filename), reason) from error
+
+    for place, _folders, names in os.walk(folder, onerror=refuse):
+        for name in names:
+            yield Path(place) / name
 
 
 def ingest_files(
@@ -185,6 +203,8 @@ def _read(file: SourceFile, known: DocumentRecord | None, tokenizer: Tokenizer) 
     Raises:
         DocumentError: It cannot be read, or its name is taken.
     """
+    if not file.path.is_file():
+        raise UnreadableDocumentError(file.source, "is not a file that can be read")
     try:
         digest = _digest(file)
     except OSError as error:

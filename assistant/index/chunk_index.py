@@ -128,6 +128,12 @@ class ChunkIndex:
         self._write_record()
         return report
 
+    def is_whole(self) -> bool:
+        """Tell whether no part is gone; a writer that was cut off is mended by the next."""
+        documents, chunks = self.catalogue.documents(), self.vectors.count()
+        in_step = chunks == self.lexical.count() and bool(chunks) == bool(documents)
+        return in_step or any(record.writing for record in documents)
+
     def check(self) -> None:
         """Ask every part a real question.
 
@@ -135,11 +141,10 @@ class ChunkIndex:
             IndexDamagedError: A part does not answer, or the parts are out of step.
         """
         self.vectors.check()
-        chunks, counted = self.vectors.count(), self.lexical.count()
-        if chunks != counted:
+        if self.vectors.count() != self.lexical.count():
             raise IndexDamagedError(
-                f"The index {self.folder} is out of step: {chunks} chunks, of which {counted} "
-                "can be found by words. Run: loket ingest --rebuild"
+                f"The words and chunks of the index {self.folder} are out of step. "
+                f"Run: loket ingest --rebuild --index {self.folder}"
             )
 
     def _compare(self, arrival: Arrival) -> tuple[SyncReport, list[Chunk], list[str]]:
@@ -147,13 +152,8 @@ class ChunkIndex:
         new = [c for c in arrival.chunks if stored.get(c.id) != chunk_digest(c)]
         changed = sum(c.id in stored for c in new)
         old = sorted(stored.keys() - {c.id for c in arrival.chunks})
-        report = SyncReport(
-            added=len(new) - changed,
-            changed=changed,
-            removed=len(old),
-            unchanged=len(arrival.chunks) - len(new),
-        )
-        return report, new, old
+        same = len(arrival.chunks) - len(new)
+        return SyncReport(len(new) - changed, changed, len(old), same), new, old
 
     def _write(self, fresh: list[Chunk], dropped: list[str]) -> int:
         """Write words and vectors; return for how many chunks a vector was made."""
@@ -233,8 +233,7 @@ def open_index(
         thesaurus: Whose concepts are counted.
         embedder: What makes vectors; None for the default, fitted on the corpus.
         create: Make an empty index when there is none.
-        locked: The caller holds :func:`lock.alone`. Who has to wait for the writer's place
-            opens the index after that, or would go on from what it was before.
+        locked: The caller holds :func:`lock.alone`, and waited for it before opening.
 
     Raises:
         IndexMissingError: There is none, and ``create`` is False.
@@ -244,4 +243,8 @@ def open_index(
     if not (folder / "index.json").exists() and not create:
         raise IndexMissingError(missing_message(folder))
     folder.mkdir(parents=True, exist_ok=True)
-    return ChunkIndex(folder, thesaurus, embedder, locked=locked)
+    index = ChunkIndex(folder, thesaurus, embedder, locked=locked)
+    if not index.is_whole():
+        way_out = f"Run: loket ingest --rebuild --index {folder}"
+        raise IndexDamagedError(f"A part of the index {folder} is gone. {way_out}")
+    return index

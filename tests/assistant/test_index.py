@@ -1,8 +1,10 @@
 """The index as one thing: in step with what arrives, and honest about damage."""
 
+import shutil
 from pathlib import Path
 
 import pytest
+from chromadb.api.shared_system_client import SharedSystemClient
 
 from assistant.analysis import analysis_digest
 from assistant.documents import Chunk
@@ -182,3 +184,19 @@ def _use(folder: Path) -> None:
     index = open_index(folder, THESAURUS)
     index.check()
     index.catalogue.documents()
+
+
+@pytest.mark.parametrize(
+    "part", [pytest.param("chroma", id="chunks"), pytest.param("lexical", id="words")]
+)
+def test_a_part_that_is_gone_is_noticed_before_anyone_is_told_there_is_no_answer(
+    index, tmp_path, part
+):
+    index.sync([arrive(tmp_path, three_chunks())])
+    folder = index.folder
+    del index
+    SharedSystemClient.clear_system_cache()
+    shutil.rmtree(folder / part)
+
+    with pytest.raises(IndexDamagedError, match="--rebuild"):
+        open_index(folder, THESAURUS)

@@ -12,7 +12,7 @@ from assistant.language.gazetteer import load_gazetteer
 from assistant.language.thesaurus import Concept, Thesaurus
 from assistant.retriever import DEFAULT_TUNING, Retrieval, Retriever
 from assistant.understanding import understand
-from tests.factories import make_chunk, make_document
+from tests.factories import make_chunk, make_document, make_scored
 
 THESAURUS = Thesaurus([Concept("omscholing", {"same": ("ander vak leren",)}, 1.0)])
 INFO = DocumentInfo(title="Jaarplan", region="Drenthe", date="2013")
@@ -211,3 +211,14 @@ def test_the_retriever_sees_what_was_added_since(tmp_path):
 
     assert [scored.chunk.source for scored in after.chunks] == ["b.pdf", "a.pdf"]
     assert before > 0
+
+
+def test_a_chunk_that_is_left_out_leaves_no_score_behind():
+    kept, hidden = make_scored("Het ene."), make_scored("Het andere.", page_number=2)
+    scores = {"body": {kept.chunk.id: 0.2, hidden.chunk.id: 0.9}}
+    found = Retrieval((hidden, kept), scores, {}, 2)
+
+    left = found.only([kept])
+
+    assert left.chunks == (kept,)
+    assert left.scores == {"body": {kept.chunk.id: 0.2}}
