@@ -5,6 +5,7 @@ from pathlib import Path
 from assistant.chain import Assistant
 from assistant.embeddings.base import Embedder
 from assistant.index.chunk_index import ChunkIndex, open_index
+from assistant.langchain_retriever import LoketRetriever
 from assistant.language.thesaurus import load_thesaurus
 from assistant.quoter import Quoter
 from assistant.retriever import Retriever
@@ -79,3 +80,15 @@ def build_writer(settings: Settings, folder: Path) -> Writer:
     from assistant.writing.make import make_writer  # noqa: PLC0415
 
     return make_writer(ChatEndpoint(settings), settings, folder)
+
+
+def build_retriever(settings: Settings, limit: int = 10) -> LoketRetriever:
+    """Return the index that ``settings`` name as a LangChain retriever of ``limit`` documents.
+
+    Raises:
+        IndexMissingError: There is no index.
+        IndexDamagedError: It cannot be opened.
+    """
+    shut_telemetry()
+    index = build_index(settings)
+    return LoketRetriever(retriever=Retriever(index), thesaurus=load_thesaurus(), limit=limit)
