@@ -1,5 +1,6 @@
 """Put a writer together from a model and the settings."""
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,6 +8,7 @@ from assistant.settings import Settings
 from assistant.writing.breaker import Breaker
 from assistant.writing.calls import Caller, ChatModel, Prices
 from assistant.writing.ledger import Ledger
+from assistant.writing.names import load_dictionaries
 from assistant.writing.sources import estimate_tokens
 from assistant.writing.tracing import Tracer
 from assistant.writing.writer import Limits, ModelWriter
@@ -31,6 +33,8 @@ def make_writer(
         count: Counts tokens; an estimate from characters when none is given.
         breaker: Remembers how the endpoint did; a new one when none is given.
     """
+    # The dictionaries take a moment to load; nobody should wait for them at a first sentence.
+    threading.Thread(target=load_dictionaries, daemon=True).start()
     ledger = Ledger(folder / LEDGER_NAME, settings.max_daily_tokens)
     prices = Prices(settings.price_input, settings.price_output)
     shared = breaker or Breaker()

@@ -121,6 +121,12 @@ def _in_dictionary(word: str) -> bool:
     )
 
 
+def load_dictionaries() -> None:
+    """Load what :func:`is_known` looks in, which takes a moment the first time."""
+    is_known("techniek")
+    is_known("qwertz")
+
+
 def spellings(piece: str) -> tuple[str, ...]:
     """Return how a piece of a name may stand in a source: as it is, or in Dutch."""
     return (piece, *_ENGLISH.get(piece, ()))

@@ -48,7 +48,7 @@ class Clock:
 
 
 def paced(
-    start: Callable[[], Iterator[T]], clock: Clock, pause_seconds: float = 0.1
+    start: Callable[[], Iterator[T]], clock: Clock, pause_seconds: float = 0.06
 ) -> Iterator[T | Pause]:
     """Yield what the stream yields, and PAUSE after each silence.
 

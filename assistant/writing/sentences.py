@@ -66,10 +66,10 @@ class SentenceSplitter:
 
         Args:
             times: How many moments it has been silent; after one an end must be certain,
-                after two a marker at the end will do.
+                after three a marker at the end will do: slow models pause between words.
         """
         text = self._buffer
-        whole = _SURE_END.search(text) or (times > 1 and _CAN_END.search(text))
+        whole = _SURE_END.search(text) or (times > 2 and _CAN_END.search(text))
         if not whole or _ABBREVIATION.search(text.rstrip()):
             return []
         self._buffer = ""

@@ -144,12 +144,10 @@ class ModelWriter:
             while True:
                 piece = next(reply)
                 silent = silent + 1 if isinstance(piece, Pause) else 0
-                if isinstance(piece, Pause):
-                    work.verifier.warm()
-                    found = splitter.pause(silent)
-                else:
-                    found = splitter.feed(piece)
+                found = splitter.feed(piece) if isinstance(piece, str) else splitter.pause(silent)
                 yield from self._checked(work, found)
+                if silent:
+                    work.verifier.warm()
                 if work.full:
                     return "full"
         except StopIteration as stop:

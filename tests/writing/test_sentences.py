@@ -62,7 +62,7 @@ def test_no_word_is_lost(text):
 
 
 @pytest.mark.parametrize(
-    ("text", "after_one", "after_two"),
+    ("text", "after_one", "after_three"),
     [
         pytest.param("Het is 5 euro [1].", True, True, id="marker and point"),
         pytest.param("Het is 5 euro. [1]", True, True, id="point and marker"),
@@ -73,12 +73,12 @@ def test_no_word_is_lost(text):
         pytest.param("Volgens bron [1] is dat bijv.", False, False, id="abbreviation"),
     ],
 )
-def test_pause_hands_out_what_can_be_whole(text, after_one, after_two):
-    one, two = SentenceSplitter(), SentenceSplitter()
-    assert one.feed(text) == two.feed(text) == []
+def test_pause_hands_out_what_can_be_whole(text, after_one, after_three):
+    one, three = SentenceSplitter(), SentenceSplitter()
+    assert one.feed(text) == three.feed(text) == []
 
     assert bool(one.pause(1)) is after_one
-    assert bool(two.pause(2)) is after_two
+    assert bool(three.pause(3)) is after_three
 
 
 def test_a_run_without_an_end_does_not_fill_the_memory():
