@@ -1,10 +1,13 @@
 """What every test shares: the network is shut, and where the real documents are."""
 
+import os
 import socket
 from pathlib import Path
 
 import pytest
 
+# Limits on time are for measuring (LOKET_MEASURE=1); a busy machine may take ten times as long.
+SLACK = 1.0 if os.environ.get("LOKET_MEASURE") else 10.0
 REPOSITORY = Path(__file__).resolve().parents[1]
 SHARED = REPOSITORY.parent / "shared"
 

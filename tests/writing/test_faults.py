@@ -10,6 +10,7 @@ from assistant.answers import AnswerStatus
 from assistant.build import build_assistant
 from assistant.settings import Settings
 from assistant.writing.verify import Verifier
+from tests.conftest import SLACK
 
 QUESTION = "Hoeveel subsidie geeft de SLIM-regeling?"
 LIMIT_SECONDS = 2.0
@@ -43,7 +44,7 @@ def is_good(answer, seconds):
         and answer.mode == "quoted"
         and "25.000" in answer.text
         and answer.trace["writing"]["id"].startswith("a-")
-        and seconds < LIMIT_SECONDS
+        and seconds < LIMIT_SECONDS * SLACK
     )
 
 
@@ -89,7 +90,7 @@ def test_after_a_few_failures_a_dead_endpoint_slows_nobody(faults, serve, script
     quick = [ask(assistant) for _ in range(20)]
 
     assert min(slow) > 0.3
-    assert max(seconds for _, seconds in quick) < 0.3
+    assert max(seconds for _, seconds in quick) < 0.3 * SLACK
     assert {answer.trace["writing"]["ended"] for answer, _ in quick} == {"resting"}
     assert len(endpoint.requests) == 2
 
