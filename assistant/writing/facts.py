@@ -76,7 +76,7 @@ class Ground:
 def find_facts(text: str) -> Facts:
     """Return what ``text`` states."""
     days = find_days(text)
-    figures = tuple(find_figures(text))
+    figures = tuple(f for f in find_figures(text) if not _is_day_number(f, days))
     rest = _blank(text, [(day.start, day.end) for day in days])
     names = tuple(find_names(rest))
     rest = _blank(rest, [(f.value.start, f.value.end) for f in figures])
@@ -213,6 +213,13 @@ def _same_bound(one: Figure, other: Figure) -> bool:
         return True
     years = YEAR_UNIT in {one.value.unit, other.value.unit}
     return not years and {one.bound, other.bound} in _ALIKE
+
+
+def _is_day_number(figure: Figure, days: Iterable[Day]) -> bool:
+    """Tell whether a figure is the day of a date; its year counts as a figure too."""
+    if figure.value.unit == YEAR_UNIT:
+        return False
+    return any(d.start <= figure.value.start and figure.value.end <= d.end for d in days)
 
 
 def _codes(text: str) -> set[str]:

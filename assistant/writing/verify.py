@@ -11,6 +11,7 @@ from functools import partial
 
 from assistant.citations import squash
 from assistant.instructions import is_instruction
+from assistant.writing.abroad import choose_abroad
 from assistant.writing.claims import promise_in, speaks_of_itself
 from assistant.writing.clauses import is_torn
 from assistant.writing.cleaning import has_markup
@@ -136,8 +137,14 @@ class Verifier:
 
     def _supported(self, text: str, facts: Facts, cited: Sequence[Source]) -> Verdict:
         telling = telling_words(beside_figures(text, facts))
+        known = frozenset().union(*(source.terms for source in cited))
+        if self._language != "nl" and share_covered(telling, known) < _LEAST_FROM_SOURCE:
+            support = choose_abroad(text, facts, cited)
+            if not support or _missing(facts, [s.source for s in support]):
+                return Verdict(text, Fault.UNSUPPORTED)
+            return Verdict(text, support=tuple(support))
         support = choose_support(text, telling, facts, cited)
-        if not support or not self._is_about(telling, facts, cited):
+        if not support or not self._is_about(telling, known, facts, cited):
             return Verdict(text, Fault.UNSUPPORTED)
         # Only sources that lend a quote are cited in the end; they must bear out everything.
         if lost := _missing(facts, list({s.source.number: s.source for s in support}.values())):
@@ -152,12 +159,10 @@ class Verifier:
     def _is_foreign(self, text: str) -> bool:
         return language_of(text) not in {None, self._language, "nl"}
 
-    def _is_about(self, telling: Sequence[str], facts: Facts, cited: Sequence[Source]) -> bool:
+    def _is_about(
+        self, telling: Sequence[str], known: frozenset[str], facts: Facts, cited: Sequence[Source]
+    ) -> bool:
         """Tell whether a sentence is about what its sources, and its figures' lines, are about."""
-        known = frozenset().union(*(source.terms for source in cited))
-        if self._language != "nl" and share_covered(telling, known) < _LEAST_FROM_SOURCE:
-            # English over Dutch sources: the facts must carry it.
-            return facts.count > 0
         own = share_covered(telling, known)
         with_question = [word for word in telling if word not in self._question]
         if own < _LEAST_FROM_SOURCE or share_covered(with_question, known) < _LEAST_KNOWN:
@@ -194,7 +199,7 @@ def _stands_near(
 def _missing(facts: Facts, cited: Sequence[Source]) -> list[str]:
     """Return what none of the cited sources bears out."""
     lost = [missing(facts, source.ground) for source in cited]
-    return [what for what in lost[0] if all(what in other for other in lost[1:])]
+    return [what for what in (lost[0] if lost else ()) if all(what in o for o in lost[1:])]
 
 
 def _numbers(sentence: str) -> list[int]:

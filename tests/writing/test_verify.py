@@ -30,16 +30,19 @@ def chunk(text: str, info: DocumentInfo, position: int = 0) -> ScoredChunk:
 
 
 @pytest.fixture(scope="module")
-def verifier():
-    links = Links()
-    sources = number_sources(
+def sources():
+    return number_sources(
         [
             chunk(SLIM, DocumentInfo(title="Regeling SLIM", date="2024-02", publisher="SZW")),
             chunk(RIF, DocumentInfo(title="Fonds RIF", date="2019"), 1),
         ],
-        links,
+        Links(),
         3_000,
     )
+
+
+@pytest.fixture(scope="module")
+def verifier(sources):
     return Verifier(sources, "nl", "Kan ik SLIM krijgen voor mijn bedrijf?", (RULES, KEY))
 
 
@@ -126,6 +129,39 @@ def test_a_wrong_marker_is_put_right_when_one_source_clearly_says_it(verifier, s
 )
 def test_an_untrue_sentence_fails_for_the_right_reason(verifier, sentence, fault):
     assert verifier.check(sentence).fault is fault
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The SLIM scheme gives at most 25,000 euros per application [1].",
+        "Small companies with fewer than 250 employees can apply for the subsidy [1].",
+        "Self-employed people are not eligible for SLIM [1].",
+        "Applications run from 1 to 31 March 2024 [1].",
+        "Schools and companies apply together for the RIF [2].",
+    ],
+)
+def test_an_english_sentence_is_borne_out_by_a_dutch_source(sources, sentence):
+    verdict = Verifier(sources, "en", "Can my company get SLIM?").check(sentence)
+
+    assert verdict.passes, (verdict.fault, verdict.what)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Self-employed people are eligible for SLIM [1].",
+        "SLIM is open to everyone [1].",
+        "SLIM gives at least 25,000 euros [1].",
+        "The government gives money to SLIM artists in Paris [1].",
+        "Companies cannot apply for the subsidy [1].",
+        "You will get SLIM money [1].",
+        "SLIM is not a subsidy for companies [1].",
+        "Mushrooms grow in the forest [1].",
+    ],
+)
+def test_an_english_sentence_that_its_source_does_not_bear_out_fails(sources, sentence):
+    assert not Verifier(sources, "en", "Can my company get SLIM?").check(sentence).passes
 
 
 def test_personal_data_are_not_kept_in_the_verdict(verifier):
