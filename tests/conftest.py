@@ -5,6 +5,12 @@ import socket
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# A reviewer's machine tries the same examples each time; at the desk new ones are tried.
+settings.register_profile("steady", derandomize=True, deadline=None)
+if os.environ.get("CI"):
+    settings.load_profile("steady")
 
 # Limits on time are for measuring (LOKET_MEASURE=1); a busy machine may take ten times as long.
 SLACK = 1.0 if os.environ.get("LOKET_MEASURE") else 10.0

@@ -88,10 +88,24 @@ def figures(text):
     return re.findall(r"\d+", text)
 
 
+def _running_text(pages):
+    """Give every line a word of its own: a line that stands on each page is a running header."""
+    return [
+        [
+            f"Alinea {WORDS[number % 26]}{WORDS[place % 26]} {line} tot zover"
+            for place, line in enumerate(page)
+        ]
+        for number, page in enumerate(pages)
+    ]
+
+
+WORDS = "abcdefghijklmnopqrstuvwxyz"
+
+
 @settings(deadline=None)
 @given(PAGES)
 def test_no_figure_in_running_text_is_lost(pages):
-    body = [[f"Alinea {line} tot zover" for line in page] for page in pages]
+    body = _running_text(pages)
     raw = RawDocument(tuple(make_pages(body)))
 
     document = build_document(raw, "a.pdf", DocumentInfo(), LEXICON)
@@ -103,7 +117,7 @@ def test_no_figure_in_running_text_is_lost(pages):
 @settings(deadline=None)
 @given(PAGES)
 def test_no_word_is_lost_altogether(pages):
-    body = [[f"Alinea {line} tot zover" for line in page] for page in pages]
+    body = _running_text(pages)
     raw = RawDocument(tuple(make_pages(body)))
 
     document = build_document(raw, "a.pdf", DocumentInfo(), LEXICON)
