@@ -12,7 +12,7 @@ from assistant.language.words import fold, is_stop_word
 from assistant.writing.names import sequence
 
 _COMPLETE = tuple(".!?…;|•–—")
-_LABEL_WORDS = 4
+_LABEL_WORDS = 2
 # In a label these make a command or a quotation of it.
 _SPEAKING = word_set(
     "je jij jou jouw jullie u uw you your ik i me my mij mijn zeg zegt zegge schrijf meld meldt "

@@ -15,8 +15,9 @@ _YEAR = r"(?:1[89]|20)\d\d"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _WRITTEN = re.compile(
     rf"\b(?:(?P<day>{_DAY})(?:e|ste|de|st|nd|rd|th)?[ -]+(?:of )?)?(?P<month>{_MONTH})\b\.?"
-    rf"(?:[ -]+(?P<day_after>{_DAY})(?:st|nd|rd|th)?\b(?!\d"
-    rf"|[.,]\d))?(?:,?[ -]+(?P<year>{_YEAR})\b)?"
+    # English puts the day after the month; never both.
+    rf"(?(day)|(?:[ -]+(?P<day_after>{_DAY})(?:st|nd|rd|th)?\b(?!\d|[.,]\d))?)"
+    rf"(?:,?[ -]+(?P<year>{_YEAR})\b)?"
 )
 _DIGITS = re.compile(
     rf"\b(?P<day>{_DAY})(?P<mark>[-/.])(?P<month>0?[1-9]|1[0-2])(?P=mark)(?P<year>{_YEAR})\b"

@@ -16,7 +16,7 @@ from assistant.language.numbers import Value
 from assistant.language.words import fold
 from assistant.writing.bounds import Bound, Figure, find_figures
 from assistant.writing.days import Day, find_days
-from assistant.writing.links import addresses_in, hosts
+from assistant.writing.links import addresses_in, hosts, without_tokens
 from assistant.writing.names import find_names, sequence, spellings
 from assistant.writing.quantities import counted_words, sorts_in
 
@@ -75,6 +75,7 @@ class Ground:
 @lru_cache(maxsize=20_000)
 def find_facts(text: str) -> Facts:
     """Return what ``text`` states."""
+    text = without_tokens(text)
     days = find_days(text)
     figures = tuple(f for f in find_figures(text) if not _is_day_number(f, days))
     rest = _blank(text, [(day.start, day.end) for day in days])
@@ -117,7 +118,7 @@ def make_ground(texts: Iterable[str]) -> Ground:
         ),
         " | ".join(f" {' '.join(sequence(line))} " for line in lines),
         any(_CURRENCY.search(line) for line in lines),
-        fold("\n".join(lines)),
+        fold(without_tokens("\n".join(lines))),
     )
 
 

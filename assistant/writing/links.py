@@ -41,6 +41,11 @@ def tokens_in(text: str) -> list[str]:
     return [f"link_{int(number)}" for number in _TOKEN.findall(text) if len(number) < 6]
 
 
+def without_tokens(text: str) -> str:
+    """Return ``text`` of the same length with its tokens blanked out; their numbers say nothing."""
+    return _TOKEN.sub(lambda match: "|" * len(match[0]), text)
+
+
 def show(text: str, addresses: Mapping[str, str]) -> str:
     """Return ``text`` with the address of each token; a token that names none vanishes."""
 

@@ -87,13 +87,19 @@ class Source:
     def ground(self) -> Ground:
         """Return what the source as a whole states, header included."""
         leads = dict.fromkeys(e.lead for e in self.evidence if e.lead)
-        lines = self.shown.split("\n")
-        return make_ground([*lines, *leads, *_about(self.chunk)])
+        # Not the header as shown: the numbers of the source and of the page state nothing.
+        lines = self.shown[len(self.header) :].split("\n")
+        return make_ground([*self._header_lines, *lines, *leads, *_about(self.chunk)])
 
     @cached_property
     def header_ground(self) -> Ground:
         """Return what its header states: what all of its lines are about."""
-        return make_ground(self.header.split("\n"))
+        return make_ground(self._header_lines)
+
+    @property
+    def _header_lines(self) -> list[str]:
+        info = self.chunk.info
+        return [as_data(text) for text in (info.title, info.date, *self.chunk.section) if text]
 
     @cached_property
     def context(self) -> frozenset[str]:

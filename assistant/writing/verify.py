@@ -126,6 +126,8 @@ class Verifier:
         if gone := set(tokens_in(text)) - set().union(*(s.links for s in cited)):
             text = re.sub("|".join(sorted(gone)), "", text, flags=re.I).strip()
         facts = find_facts(text)
+        if odd := sorted({c for c in text if c.isnumeric() and not c.isascii()} - set(shown)):
+            return Verdict(text, Fault.FACT, " ".join(odd))
         if lost := _missing(facts, cited):
             return Verdict(text, Fault.FACT, ", ".join(lost))
         written = {word for source in cited for word in sequence(source.shown)}

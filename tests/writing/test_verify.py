@@ -125,6 +125,8 @@ def test_a_wrong_marker_is_put_right_when_one_source_clearly_says_it(verifier, s
         ("Paddenstoelen groeien in het bos.", Fault.NO_SOURCE),
         ("Paddenstoelen groeien in het bos [7].", Fault.UNKNOWN_SOURCE),
         ("Ja [1].", Fault.NO_WORDS),
+        ("De aanvraag is voor 1 bedrijf [1].", Fault.FACT),
+        ("De aanvraag is voor 3 bedrijven [1].", Fault.FACT),
     ],
 )
 def test_an_untrue_sentence_fails_for_the_right_reason(verifier, sentence, fault):
