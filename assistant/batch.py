@@ -10,6 +10,7 @@ from typing import Any
 from assistant.answers import Answer, Turn
 from assistant.errors import QuestionError
 from assistant.language.contacts import masked
+from assistant.passages import join_neighbours
 
 # What some readers take for the end of a line, beside the control signs that JSON escapes.
 _LINE_ENDS = re.compile("[\u0085\u2028\u2029]")
@@ -81,12 +82,14 @@ def answer_record(question_id: str, answer: Answer) -> dict[str, Any]:
         ],
         "contexts": [
             {
-                "document": scored.chunk.document,
-                "page": scored.chunk.page_number,
-                "text": "\n".join(masked(line.text) for line in scored.chunk.lines),
-                "score": round(scored.score, 4),
+                "document": passage.chunks[0].chunk.document,
+                "page": passage.chunks[0].chunk.page_number,
+                "text": "\n".join(
+                    masked(line.text) for scored in passage.chunks for line in scored.chunk.lines
+                ),
+                "score": round(passage.score, 4),
             }
-            for scored in answer.contexts
+            for passage in join_neighbours(answer.contexts)
         ],
         "mode": answer.mode,
         "language": answer.language,

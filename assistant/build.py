@@ -56,12 +56,10 @@ def build_assistant(settings: Settings, index: ChunkIndex | None = None) -> Assi
     index = index or build_index(settings)
     thesaurus = load_thesaurus()
     return Assistant(
-        Retriever(index),
+        Retriever(index, thesaurus),
         thesaurus,
         index.catalogue.page,
-        Quoter(
-            thesaurus, load_scope_model(thesaurus), settings.max_answer_words - _ROOM_FOR_TITLES
-        ),
+        Quoter(load_scope_model(thesaurus), settings.max_answer_words - _ROOM_FOR_TITLES),
         max_answer_words=settings.max_answer_words,
         max_question_chars=settings.max_question_chars,
         writer=build_writer(settings, index.folder) if settings.model else None,
@@ -91,4 +89,5 @@ def build_retriever(settings: Settings, limit: int = 10) -> LoketRetriever:
     """
     shut_telemetry()
     index = build_index(settings)
-    return LoketRetriever(retriever=Retriever(index), thesaurus=load_thesaurus(), limit=limit)
+    thesaurus = load_thesaurus()
+    return LoketRetriever(retriever=Retriever(index, thesaurus), thesaurus=thesaurus, limit=limit)

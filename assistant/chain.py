@@ -31,7 +31,7 @@ from assistant.writing.base import Task, Writer
 
 log = logging.getLogger("loket")
 
-_CONTEXTS = 12
+_CONTEXTS = 24
 # A document this many years older than today is called out beside the answer.
 _OLD_YEARS = 3
 

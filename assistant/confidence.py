@@ -2,21 +2,30 @@
 
 A logistic model over a few things that can be explained to a reader. Its weights are
 fitted on our own development questions by ``python -m eval.fit_confidence`` and
-recorded in docs/decisions; below the threshold the answer is "not in my sources".
+kept in ``data/confidence.json``; below the threshold the answer is "not in my sources".
 """
 
+import json
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from importlib import resources
 
 from assistant.language.words import stem, terms
-from assistant.quoting.units import Unit
+from assistant.ranking.features import CHUNK_FEATURES
 from assistant.retriever import Retrieval
 from assistant.understanding import Query
+from assistant.units import Unit
 
-FEATURES = ("scope", "fused", "grams", "unit", "asked")
+FEATURES = (
+    "scope", "grams", "covers", "covers all", "close", "alike", "unit", "unit alike",
+    "lost", "lost here", "asked",
+)  # fmt: skip
 # Of so many of the best units the words are looked at.
 _LOOKED_AT = 5
+# A word matched less well than this is not said.
+_SAID = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +37,20 @@ class ConfidenceModel:
     threshold: float
 
 
-DEFAULT_MODEL = ConfidenceModel(
-    weights=(0.833, 1.052, 6.920, 2.361, 0.345), bias=-6.548, threshold=0.27
-)
+@cache
+def load_confidence_model() -> ConfidenceModel:
+    """Return the model that ships with Loket; features that it does not name weigh 0."""
+    file = resources.files("assistant") / "data" / "confidence.json"
+    stored = json.loads(file.read_text(encoding="utf-8"))
+    return ConfidenceModel(
+        tuple(float(stored["weights"].get(name, 0.0)) for name in FEATURES),
+        float(stored["bias"]),
+        float(stored["threshold"]),
+    )
 
 
 def measure(
-    query: Query,
-    retrieval: Retrieval,
-    units: Sequence[Unit],
-    scores: Sequence[float],
-    scope: float,
+    query: Query, retrieval: Retrieval, units: Sequence[Unit], scores: Sequence[float], scope: float
 ) -> dict[str, float]:
     """Return the features of one question.
 
@@ -50,21 +62,42 @@ def measure(
         scope: Chance that the question is one for this counter, in (0, 1).
 
     Returns:
-        ``scope``: its log odds. ``fused``: best score of a chunk. ``grams``: share of the
-        question's character n-grams in the best chunk. ``unit``: best score of a unit.
-        ``asked``: 1 when one of the best units has the word for what is asked, else 0.
+        ``scope``: its log odds. ``grams``: share of the question's character n-grams in the
+        best chunk. ``covers``: share of the question that the best chunk says; ``covers
+        all``: that all candidates together say. ``close``, ``alike``: the same by nearness
+        in the word space, by word and as a whole. ``unit``, ``unit alike``: the like for
+        the best of the units. ``lost``: weight of the most telling word that no candidate
+        says; ``lost here``: that none of the best units says. ``asked``: 1 when one of the
+        best units has the word for what is asked, else 0.
     """
+    found = dict.fromkeys(FEATURES, 0.0)
+    found["scope"] = _log_odds(scope)
+    found["grams"] = max(retrieval.scores.get("grams", {}).values(), default=0.0)
     best = sorted(range(len(units)), key=lambda number: -scores[number])[:_LOOKED_AT]
-    return {
-        "scope": _log_odds(scope),
-        "fused": max((scored.score for scored in retrieval.chunks), default=0.0),
-        "grams": max(retrieval.scores.get("grams", {}).values(), default=0.0),
-        "unit": max(scores, default=0.0),
-        "asked": float(_has_asked(query, [units[number] for number in best])),
+    found["asked"] = float(_has_asked(query, [units[number] for number in best]))
+    compared = retrieval.ranking.comparison
+    if compared is None or not best:
+        return found
+    columns = compared.chunk_features
+    place_of = {id(unit): place for place, unit in enumerate(compared.units)}
+    looked_at = [place_of[id(units[number])] for number in best]
+    here = compared.word_matches[:, looked_at].max(axis=1)
+    anywhere = compared.word_matches.max(axis=1)
+    weights = compared.word_weights
+    found |= {
+        "covers": float(columns[:, CHUNK_FEATURES.index("covers")].max()),
+        "covers all": float(weights @ anywhere),
+        "close": float(columns[:, CHUNK_FEATURES.index("close")].max()),
+        "alike": float(columns[:, CHUNK_FEATURES.index("alike")].max()),
+        "unit": float(compared.unit_covers[looked_at].max()),
+        "unit alike": float(compared.unit_alike[looked_at].max()),
+        "lost": float(weights[anywhere < _SAID].max(initial=0.0)),
+        "lost here": float(weights[here < _SAID].max(initial=0.0)),
     }
+    return found
 
 
-def confidence(features: Mapping[str, float], model: ConfidenceModel = DEFAULT_MODEL) -> float:
+def confidence(features: Mapping[str, float], model: ConfidenceModel) -> float:
     """Return the chance, in (0, 1), that the sources answer the question."""
     total = model.bias + sum(
         weight * features[name] for weight, name in zip(model.weights, FEATURES, strict=True)

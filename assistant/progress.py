@@ -8,9 +8,9 @@ from typing import Any, TypeVar
 from assistant.answers import Answer, Turn
 from assistant.language.words import is_stop_word, words
 from assistant.quoting.compose import Draft
-from assistant.quoting.units import Unit
 from assistant.retriever import Retrieval
 from assistant.understanding import Query
+from assistant.units import Unit
 from assistant.wording import say
 from assistant.writing.base import Written
 

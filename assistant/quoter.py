@@ -8,19 +8,23 @@ hold the kind of fact that was asked (evidence).
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from assistant.confidence import DEFAULT_MODEL, ConfidenceModel, confidence, measure
+import numpy as np
+
+from assistant.confidence import ConfidenceModel, confidence, load_confidence_model, measure
 from assistant.evidence import missing_evidence
-from assistant.language.thesaurus import Thesaurus
-from assistant.quoting.selection import choose_units, score_units
-from assistant.quoting.units import Unit, cut_units
+from assistant.quoting.selection import choose_units
 from assistant.quoting.versions import differ
+from assistant.ranking.model import load_ranking_model
+from assistant.ranking.unit_features import unit_features
 from assistant.retriever import Retrieval
 from assistant.scope_model import ScopeModel
 from assistant.understanding import Query
+from assistant.units import Unit
 
 _QUOTED_CHUNKS = 10
 # A unit worth less than this share of the best one only makes the answer longer.
-_LEAST_SHARE = 0.65
+_LEAST_SHARE = 0.1
+_LEAST_LOG = -30.0
 # "En kan dat nu nog?" says nothing of its subject; the conversation already did.
 _SCOPE_IN_CONVERSATION = 0.7
 
@@ -48,7 +52,6 @@ class Quoter:
     """Chooses what to quote.
 
     Args:
-        thesaurus: Everyday words to policy words.
         scope_model: Tells questions for this counter from others.
         max_words: Most words to quote, at least 30.
         model: When to say that the sources have no answer.
@@ -56,20 +59,18 @@ class Quoter:
 
     def __init__(
         self,
-        thesaurus: Thesaurus,
         scope_model: ScopeModel,
         max_words: int,
-        model: ConfidenceModel = DEFAULT_MODEL,
+        model: ConfidenceModel | None = None,
     ) -> None:
-        self._thesaurus = thesaurus
         self._scope_model = scope_model
         self._max_words = max_words
-        self._model = model
+        self._model = model or load_confidence_model()
+        self._ranking_model = load_ranking_model()
 
     def quote(self, query: Query, retrieval: Retrieval) -> Quoted:
         """Return what to quote for ``query`` from ``retrieval``."""
-        units = cut_units(retrieval.chunks[:_QUOTED_CHUNKS])
-        scores = score_units(units, query, retrieval, self._thesaurus)
+        units, scores = self._scored_units(query, retrieval)
         scope = self._scope_model.probability(query.full_text)
         if query.leans_on_history:
             scope = max(scope, _SCOPE_IN_CONVERSATION)
@@ -80,6 +81,20 @@ class Quoter:
         if sure < self._model.threshold or missing:
             chosen = []
         return Quoted(tuple(chosen), features, sure, missing, differ(chosen))
+
+    def _scored_units(self, query: Query, retrieval: Retrieval) -> tuple[list[Unit], list[float]]:
+        """Return what may be quoted, and how likely each piece answers against the best."""
+        ranking = retrieval.ranking
+        if ranking.comparison is None:
+            return [], []
+        place_of = {chunk.id: place for place, chunk in enumerate(ranking.chunks)}
+        quoted = retrieval.chunks[:_QUOTED_CHUNKS]
+        at, features = unit_features(query, ranking, [place_of[s.chunk.id] for s in quoted])
+        if not len(at):
+            return [], []
+        values = self._ranking_model.score_units(features)
+        shares = np.exp(np.maximum(values - values.max(), _LEAST_LOG))
+        return [ranking.comparison.units[place] for place in at], [float(s) for s in shares]
 
 
 def _readable(units: Sequence[Unit]) -> list[str]:

@@ -1,9 +1,9 @@
-"""From a question to the chunks worth reading: every channel, fused.
+"""From a question to the chunks worth reading: candidates by channel, then ranked closely.
 
 Each channel's score is divided by the most that the question could score in it, so a
-fused score says how much of the question a chunk covers, and compares across
-questions. Neighbours in the same document lend each other a little: an answer often
-stands just after the words that were asked for.
+fused score says how much of the question a chunk covers. Neighbours in the same
+document lend each other a little: an answer often stands just after the words that were
+asked for. The best candidates are then read word by word; see ``assistant.ranking``.
 """
 
 import logging
@@ -15,6 +15,11 @@ from assistant.errors import ModelUnavailableError
 from assistant.index.chunk_index import ChunkIndex
 from assistant.index.lexical import inverse_frequency
 from assistant.language.gazetteer import load_gazetteer
+from assistant.language.thesaurus import Thesaurus
+from assistant.ranking.asked import CONCEPT, AskedWord
+from assistant.ranking.model import RankingModel, load_ranking_model
+from assistant.ranking.ranker import Ranker
+from assistant.ranking.ranking import Ranking
 from assistant.steering import Opening, Steering, build_steering
 from assistant.understanding import Query
 
@@ -33,12 +38,14 @@ class Tuning:
         neighbour: Share of the score of the chunks before and after that is added.
         candidates: Chunks taken from each channel, at least 1.
         steering: How much the chunks of a document gain when the question points at it.
+        ranked: Most candidates that are looked at closely, at least 1.
     """
 
     weights: Mapping[str, float]
     neighbour: float
     candidates: int
     steering: float
+    ranked: int = 120
 
 
 DEFAULT_TUNING = Tuning(
@@ -65,12 +72,14 @@ class Retrieval:
         scores: Channel -> chunk id -> score as a share of the attainable, about [0, 1].
         frequency: Term -> in how many chunks it stands, for terms of the question.
         size: Number of chunks in the index.
+        ranking: How the candidates were ranked, and what each of their units says.
     """
 
     chunks: tuple[ScoredChunk, ...]
     scores: Mapping[str, Mapping[str, float]]
     frequency: Mapping[str, int]
     size: int
+    ranking: Ranking
 
     def only(self, kept: Sequence[ScoredChunk]) -> "Retrieval":
         """Return this with the chunks ``kept``, and no trace of those that were left out."""
@@ -91,58 +100,87 @@ class Retriever:
 
     Args:
         index: Where to look.
-        tuning: How channels are weighed.
+        thesaurus: Everyday words to policy words.
+        tuning: How channels are weighed when candidates are chosen.
+        model: How candidates are ranked.
     """
 
-    def __init__(self, index: ChunkIndex, tuning: Tuning = DEFAULT_TUNING) -> None:
+    def __init__(
+        self,
+        index: ChunkIndex,
+        thesaurus: Thesaurus,
+        tuning: Tuning = DEFAULT_TUNING,
+        model: RankingModel | None = None,
+    ) -> None:
         self._index = index
+        self._thesaurus = thesaurus
         self._tuning = tuning
         self._steering = Steering(load_gazetteer())
-        self._steering_of = -1
+        self._ranker = Ranker(thesaurus, model or load_ranking_model())
+        self._known_of = -1
 
     def retrieve(self, query: Query, limit: int = 12) -> Retrieval:
         """Return the best chunks for ``query``, at most ``limit``."""
+        self._keep_up()
         scores = self._channel_scores(query)
-        fused: dict[str, float] = {}
-        for channel, found in scores.items():
-            for chunk_id, score in found.items():
-                fused[chunk_id] = fused.get(chunk_id, 0.0) + self._weight(channel) * score
-        smoothed = self._steer(_smooth(fused, self._tuning.neighbour), query)
-        best = sorted(smoothed, key=lambda chunk_id: (-smoothed[chunk_id], chunk_id))[:limit]
-        chunks = self._index.vectors.chunks(best)
+        affinities = self._steering.affinities(query.pointers())
+        candidates = self._candidates(scores, affinities)
+        chunks = self._ranker.fetch(candidates, self._index.vectors.chunks)
+        ranking = self._ranker.rank(query, chunks, scores, affinities, self._word_idf)
         ranks = {channel: _ranks(found) for channel, found in scores.items()}
+        best = ranking.order[:limit]
         return Retrieval(
             chunks=tuple(
                 ScoredChunk(
                     chunks[i],
-                    smoothed[i],
-                    {channel: rank[i] for channel, rank in ranks.items() if i in rank},
+                    float(ranking.shares[i]),
+                    {c: r[chunks[i].id] for c, r in ranks.items() if chunks[i].id in r},
                 )
                 for i in best
-                if i in chunks
             ),
             scores=scores,
             frequency={
                 term: self._index.lexical.document_frequency("body", term) for term in query.terms
             },
             size=self._index.lexical.count(),
+            ranking=ranking,
         )
 
-    def _steer(self, scores: Mapping[str, float], query: Query) -> dict[str, float]:
-        """Lift the chunks of documents that the question points at."""
-        if self._steering_of != self._index.generation:
-            openings = [
-                Opening(record.source, record.info, text)
-                for record, text in self._index.catalogue.openings()
-            ]
-            self._steering = build_steering(openings, self._steering.gazetteer)
-            self._steering_of = self._index.generation
-        affinities = self._steering.affinities(query.pointers())
-        return {
+    def _candidates(
+        self, scores: Mapping[str, Mapping[str, float]], affinities: Mapping[str, float]
+    ) -> list[str]:
+        """Return the ids of the chunks that are worth a closer look, best first."""
+        fused: dict[str, float] = {}
+        for channel, found in scores.items():
+            for chunk_id, score in found.items():
+                fused[chunk_id] = fused.get(chunk_id, 0.0) + self._weight(channel) * score
+        steered = {
             chunk_id: score
             * (1 + self._tuning.steering * affinities.get(chunk_id.rsplit(":", 2)[0], 0.0))
-            for chunk_id, score in scores.items()
+            for chunk_id, score in _smooth(fused, self._tuning.neighbour).items()
         }
+        return sorted(steered, key=lambda i: (-steered[i], i))[: self._tuning.ranked]
+
+    def _keep_up(self) -> None:
+        """Read again what documents there are and how their words lie, after a change."""
+        if self._known_of == self._index.generation:
+            return
+        openings = [
+            Opening(record.source, record.info, text)
+            for record, text in self._index.catalogue.openings()
+        ]
+        self._steering = build_steering(openings, self._steering.gazetteer)
+        self._ranker.start(self._index.words.space)
+        self._known_of = self._index.generation
+
+    def _word_idf(self, word: AskedWord) -> float:
+        """Return how telling ``word`` is here: by all chunks that may say it."""
+        lexical, size = self._index.lexical, self._index.lexical.count()
+        said = sum(
+            weight * lexical.document_frequency(*_channel_term(term))
+            for term, weight in word.terms.items()
+        )
+        return inverse_frequency(min(size, round(said)), size)
 
     def _weight(self, channel: str) -> float:
         return self._tuning.weights.get(channel, 0.0)
@@ -183,6 +221,11 @@ class Retriever:
         )
         found = lexical.search(channel, weights, self._tuning.candidates)
         return {chunk_id: score / ceiling for chunk_id, score in found.items()}
+
+
+def _channel_term(term: str) -> tuple[str, str]:
+    """Return in which channel a term of the ranking is counted, and how it is written there."""
+    return ("concepts", f"c{term[1:]}") if term.startswith(CONCEPT) else ("body", term)
 
 
 def _ranks(found: Mapping[str, float]) -> dict[str, int]:

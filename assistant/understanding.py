@@ -129,6 +129,7 @@ class Query:
         grams: Character 4-gram -> weight.
         concepts: Index term of a thesaurus concept -> weight.
         full_text: The question with the earlier questions it leans on.
+        texts: The same as (text, weight) pairs, the question itself first with weight 1.
         years: Years that it names.
         asked: The word for the thing that is asked ("openingstijden" in "wat zijn de
             openingstijden van ..."); empty when the question names none.
@@ -144,6 +145,7 @@ class Query:
     grams: Mapping[str, float]
     concepts: Mapping[str, float]
     full_text: str
+    texts: tuple[tuple[str, float], ...]
     years: frozenset[int]
     asked: str = ""
     places: tuple[Place, ...] = ()
@@ -180,6 +182,7 @@ def understand(
         grams=grams,
         concepts=concepts,
         full_text=" ".join(text for text, _ in reversed(texts)),
+        texts=tuple(texts),
         years=frozenset(int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", question)),
         asked=asked_word(question),
         defined=defined_words(question),

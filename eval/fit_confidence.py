@@ -2,13 +2,15 @@
 
     python -m eval.fit_confidence INDEX CASES.jsonl... [--false-refusal 0.03]
 
-Prints the weights for ``assistant/confidence.py`` and, from ten-fold cross-validation,
+Writes the weights to ``assistant/data/confidence.json`` and prints, from ten-fold cross-validation,
 how many answerable questions would be refused and how many others would be. Questions
 that rules refuse, and those whose evidence is missing, are left to those gates. So are
 "unanswerable" ones: they look like any other, and would only blur the weights.
 """
 
+import json
 from collections.abc import Sequence
+from importlib import resources
 from pathlib import Path
 
 import click
@@ -52,8 +54,14 @@ def main(index: Path, sets: tuple[Path, ...], false_refusal: float) -> None:
         )
     click.echo(f"{'answerable':14} refused {np.mean(chances[answerable] < threshold):.3f}")
     weights, bias = _fit(rows, answerable)
-    click.echo(f"weights={tuple(round(float(w), 3) for w in weights)}, bias={bias:.3f}, "
-               f"threshold={threshold:.3f}")  # fmt: skip
+    stored = {
+        "weights": dict(zip(FEATURES, (round(float(w), 4) for w in weights), strict=True)),
+        "bias": round(bias, 4),
+        "threshold": round(threshold, 4),
+    }
+    target = Path(str(resources.files("assistant") / "data" / "confidence.json"))
+    target.write_text(json.dumps(stored, indent=1) + "\n", encoding="utf-8")
+    click.echo(f"written to {target.name}: threshold {threshold:.3f}")
 
 
 def _features(

@@ -51,6 +51,12 @@ def holds(found: Runs | set[tuple[str, ...]], needed: str, *, share: float = 0.6
     return len(expected & found) >= share * len(expected)
 
 
+def share_held(text: str, needed: str) -> float:
+    """Return which part of the three-word runs of ``needed`` stands in ``text``, in [0, 1]."""
+    expected = runs(words(needed))
+    return len(expected & runs(words(text))) / len(expected)
+
+
 def is_quoted(quote: str, letters: str, page_runs: Runs) -> bool:
     """Return whether a quote stands on a page.
 

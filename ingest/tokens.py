@@ -16,6 +16,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from assistant.caches import cache_folders
 from assistant.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -89,10 +90,7 @@ def _candidates() -> Iterator[Path]:
     """Yield where the vocabulary may be kept: the person's choice first."""
     if chosen := os.environ.get(CACHE_VARIABLE):
         yield Path(chosen)
-    home = os.environ.get("XDG_CACHE_HOME")
-    yield (Path(home) if home else Path.home() / ".cache") / "loket" / "tiktoken"
-    user = getattr(os, "getuid", lambda: "")()
-    yield Path(tempfile.gettempdir()) / f"loket-tiktoken-{user}"
+    yield from cache_folders("tiktoken")
 
 
 def _is_whole(path: Path) -> bool:

@@ -7,6 +7,7 @@ INDEX/
     chroma/         chunks, metadata, vectors
     lexical/        words
     vectors.npz     the fit behind the default vectors
+    words.npz       where the words of the documents lie
     write.lock      held by the one process that writes
 """
 
@@ -32,6 +33,7 @@ from assistant.index.making import missing_message, read_record, write_record
 from assistant.index.records import chunk_digest, passage
 from assistant.index.sync import Arrival, SyncReport
 from assistant.index.vectors import VectorIndex
+from assistant.index.word_points import WordPoints
 from assistant.language.thesaurus import Thesaurus
 
 AnyEmbedder = Embedder | fitted.FittedEmbedder
@@ -55,6 +57,7 @@ class ChunkIndex:
         self.catalogue = Catalogue(folder / "library.db")
         self.vectors = VectorIndex(folder / "chroma")
         self.lexical = LexicalIndex(folder / "lexical", thesaurus)
+        self.words = WordPoints(folder, thesaurus)
         self._record = read_record(folder)
         self._embedder: AnyEmbedder | None = embedder
         if embedder is None and (folder / "vectors.npz").exists():
@@ -168,6 +171,9 @@ class ChunkIndex:
             self.vectors.upsert(fresh, self._embed(fresh))
         if fresh or dropped:
             self.lexical.apply(fresh, dropped)
+        settled_on = int(self._record.get("settled_on", 0))
+        if fresh and (not self.words.exist() or count >= _REFIT_GROWTH * max(1, settled_on)):
+            self._settle(list(self.vectors.all_chunks()))
         return len(to_embed)
 
     def _embed(self, chunks: Sequence[Chunk]) -> Vectors:
@@ -199,6 +205,7 @@ class ChunkIndex:
             self.lexical.apply(chunks, self.lexical.ids())
             if self._given_embedder is None and chunks:
                 self._fit(chunks)
+            self._settle(chunks)
             self._record["generation"] = self.generation + 1
             self._write_record()
 
@@ -210,6 +217,10 @@ class ChunkIndex:
         self.vectors.clear()
         self.vectors.upsert(chunks, vectors)
         embedder.save(self.folder / "vectors.npz")
+
+    def _settle(self, chunks: Sequence[Chunk]) -> None:
+        self.words.settle(chunks)
+        self._record["settled_on"] = len(chunks)
 
     def _write_record(self) -> None:
         self._record["analysis"] = self._analysis

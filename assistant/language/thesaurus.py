@@ -15,12 +15,17 @@ from functools import cache
 from importlib import resources
 
 from assistant.errors import DataError
+from assistant.language.word_lists import load_word_list
 from assistant.language.words import is_stop_word, parts, stem, words
 
 # How far a term of each relation stands for its concept, in a question.
 RELATION_WEIGHT = {"concept": 1.0, "same": 1.0, "english": 1.0, "narrower": 0.6, "related": 0.3}
 # Related terms do not make a text speak of the concept; the others do.
 RELATIONS_IN_TEXT = frozenset({"concept", "same", "english", "narrower"})
+# A part of a compound says less surely what is meant than a word of its own.
+_PART_CERTAINTY = 0.6
+# "met" is the stem of "meten" too; as a word it is never more than a preposition.
+_FUNCTION_WORDS = load_word_list("dutch_function_words.txt")
 _COLUMNS = ("concept", "same", "narrower", "related", "english", "weight")
 
 
@@ -69,14 +74,16 @@ class Thesaurus:
 
     def in_text(self, text: str) -> list[str]:
         """Return the index terms of the concepts that ``text`` speaks of, once per mention."""
-        return [f"c{n}" for n, relation, _ in self._mentions(text) if relation in RELATIONS_IN_TEXT]
+        found = self.mentions(words(text))
+        return [f"c{mention.concept}" for mention in found if mention.relation in RELATIONS_IN_TEXT]
 
     def in_question(self, text: str) -> dict[str, float]:
         """Return index term -> weight in (0, 1] of the concepts that a question may mean."""
         weights: dict[str, float] = {}
-        for number, relation, certainty in self._mentions(text):
-            weight = RELATION_WEIGHT[relation] * self.concepts[number].weight * certainty
-            key = f"c{number}"
+        for mention in self.mentions(words(text)):
+            concept = self.concepts[mention.concept]
+            weight = RELATION_WEIGHT[mention.relation] * concept.weight * mention.certainty
+            key = f"c{mention.concept}"
             weights[key] = max(weight, weights.get(key, 0.0))
         return weights
 
@@ -84,21 +91,40 @@ class Thesaurus:
         """Return the preferred name behind an index term such as ``c12``."""
         return self.concepts[int(index_term[1:])].label
 
-    def _mentions(self, text: str) -> list[tuple[int, str, float]]:
-        raw = words(text)
+    def mentions(self, raw: Sequence[str]) -> list["Mention"]:
+        """Return where the folded words ``raw`` speak of concepts, in order of the words."""
         stems = [stem(word) for word in raw]
-        found: list[tuple[int, str, float]] = []
-        for position, first in enumerate(stems):
+        found: list[Mention] = []
+        for place, first in enumerate(stems):
+            bare = is_stop_word(raw[place]) or raw[place] in _FUNCTION_WORDS
             for key, number, relation in self._by_first.get(first, ()):
-                if len(key) == 1 and is_stop_word(raw[position]):
-                    continue
-                if tuple(stems[position : position + len(key)]) == key:
-                    found.append((number, relation, 1.0))
-            for part in parts(raw[position]):
+                size = len(key)
+                if (size > 1 or not bare) and tuple(stems[place : place + size]) == key:
+                    found.append(Mention(place, size, number, relation, 1.0))
+            for part in parts(raw[place]):
                 for key, number, relation in self._by_first.get(part, ()):
                     if len(key) == 1:
-                        found.append((number, relation, 0.6))
+                        found.append(Mention(place, 1, number, relation, _PART_CERTAINTY))
         return found
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place in a text where a term of a concept stands.
+
+    Attributes:
+        start: First word, from 0.
+        length: Number of words, at least 1.
+        concept: Number of the concept, from 0.
+        relation: How the term relates to its concept ("concept", "same", "narrower", ...).
+        certainty: 1 for the term itself, less for a part of a compound.
+    """
+
+    start: int
+    length: int
+    concept: int
+    relation: str
+    certainty: float
 
 
 def parse_thesaurus(lines: Iterable[str], name: str) -> list[Concept]:

@@ -13,7 +13,7 @@ from itertools import groupby
 from assistant.answers import Citation
 from assistant.documents import LineKind
 from assistant.language.words import words
-from assistant.quoting.units import Unit, split_sentences
+from assistant.units import Unit, split_sentences
 from assistant.wording import say, say_date
 
 _LIMITS = re.compile(

@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from assistant.documents import LineKind
+from assistant.fitting import defines, fits
 from assistant.language.thesaurus import Thesaurus
 from assistant.language.words import fold, terms, words
-from assistant.quoting.fitting import defines, fits
-from assistant.quoting.units import SOURCE_NOTE, Unit
 from assistant.quoting.versions import other_versions
 from assistant.retriever import Retrieval
 from assistant.understanding import Kind, Query
+from assistant.units import SOURCE_NOTE, Unit
 
 _LIST_KINDS = frozenset({Kind.LIST, Kind.WHO, Kind.WHERE})
 # Sections that say where things come from, and notes that do: no answer by themselves.

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from assistant.language.words import words
-from assistant.quoting.units import SOURCE_NOTE, Unit
+from assistant.units import SOURCE_NOTE, Unit
 
 # Two texts are versions of one another from this overlap in words.
 _ALIKE = 0.75

@@ -10,7 +10,7 @@ from assistant.confidence import DEFAULT_MODEL, FEATURES, ConfidenceModel, confi
 from assistant.documents import ScoredChunk
 from assistant.language.gazetteer import load_gazetteer
 from assistant.language.thesaurus import Concept, Thesaurus
-from assistant.quoting.units import cut_units
+from assistant.units import cut_units
 from assistant.retriever import Retrieval
 from assistant.understanding import understand
 from tests.factories import make_scored

@@ -5,7 +5,7 @@ import pytest
 from assistant.citations import stands_on_page
 from assistant.documents import DocumentInfo, LineKind, Page
 from assistant.quoting.compose import compose, compose_within
-from assistant.quoting.units import Unit, cut_units
+from assistant.units import Unit, cut_units
 from tests.factories import make_line, make_scored
 
 LEAD = "De stuurgroep heeft deze doelen gekozen:"

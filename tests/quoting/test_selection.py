@@ -7,7 +7,7 @@ from assistant.language.gazetteer import load_gazetteer
 from assistant.language.thesaurus import Concept, Thesaurus
 from assistant.language.words import stem
 from assistant.quoting.selection import choose_units, score_units
-from assistant.quoting.units import Unit, cut_units
+from assistant.units import Unit, cut_units
 from assistant.retriever import Retrieval
 from assistant.understanding import Query, understand
 from tests.factories import make_line, make_scored

@@ -4,7 +4,7 @@ from assistant.documents import LineKind
 from assistant.language.gazetteer import load_gazetteer
 from assistant.language.thesaurus import Thesaurus
 from assistant.quoting.selection import choose_units
-from assistant.quoting.units import cut_units
+from assistant.units import cut_units
 from assistant.understanding import Query, understand
 from tests.factories import make_line, make_scored
 

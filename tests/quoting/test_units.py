@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.documents import LineKind
-from assistant.quoting.units import cut_units, split_sentences
+from assistant.units import cut_units, split_sentences
 from tests.factories import make_line, make_scored
 
 SIGNS = "abz AZ 019 .,:;!?()“”\"'’…•é"

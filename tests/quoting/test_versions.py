@@ -1,6 +1,6 @@
 """Two texts that differ in a word or a figure are shown side by side."""
 
-from assistant.quoting.units import cut_units
+from assistant.units import cut_units
 from assistant.quoting.versions import differ, other_versions
 from tests.factories import make_scored
 

@@ -1,0 +1,268 @@
+"""What a chunk, and a unit of it, has to do with a question, as numbers. Pure.
+
+Each word of the question is held against every row of every candidate: how well does
+the row say it, by the word itself, by a concept that it stands for, or by a word that
+lies close to it in the word space? The best match counts, so a word that is matched in
+three ways counts once. What a candidate covers is weighed by how telling each word is.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from assistant.fitting import fits
+from assistant.ranking.asked import AskedWord
+from assistant.ranking.reading import ReadChunk, TermTable, join_rows
+from assistant.understanding import Query
+from assistant.units import Unit
+
+Numbers = npt.NDArray[np.float32]
+
+CHANNELS = ("body", "section", "title", "concepts", "grams", "vectors")
+CHUNK_FEATURES = (
+    *CHANNELS,
+    *(f"{name} of best" for name in ("body", "section", "concepts", "grams", "vectors")),
+    "covers", "covers of best", "covers itself", "covers above", "best unit",
+    "best unit of best", "neighbour covers", "page covers", "with neighbours covers",
+    "close", "close of best", "close unit", "close unit of best", "alike", "alike of best",
+    "alike unit", "alike unit of best", "document", "first kind", "kinds", "length",
+)  # fmt: skip
+# Below this cosine two words have nothing to do with each other.
+_LEAST_LIKENESS = 0.45
+# What stands above a chunk says less about it than its own words.
+_ABOVE = 0.6
+_ABOVE_UNIT = 0.4
+_HALF = 0.5
+_HIGHEST_IDF = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A question held against candidates.
+
+    Attributes:
+        chunk_features: Shape (n_chunks, len(CHUNK_FEATURES)).
+        units: The units of all candidates, in order of the candidates.
+        unit_chunk: Which candidate each unit is of, shape (n_units,).
+        unit_covers: Share of the question that each unit says itself, shape (n_units,).
+        word_matches: How well each unit says each word, shape (n_words, n_units).
+        word_weights: How telling each word is; they sum to 1, shape (n_words,).
+        unit_close: As ``unit_covers``, by closeness in the word space.
+        unit_alike: Cosine of each unit's mean point with the question's.
+        unit_above: Share that stands above each unit and not in it.
+    """
+
+    chunk_features: Numbers
+    units: tuple[Unit, ...]
+    unit_chunk: npt.NDArray[np.int64]
+    unit_covers: Numbers
+    word_matches: Numbers
+    word_weights: Numbers
+    unit_close: Numbers
+    unit_alike: Numbers
+    unit_above: Numbers
+
+
+def compare(
+    query: Query,
+    asked: Sequence[AskedWord],
+    read: Sequence[ReadChunk],
+    *,
+    table: TermTable,
+    channels: Mapping[str, Numbers],
+    affinity: Numbers,
+    idf: Callable[[AskedWord], float],
+    places: Sequence[tuple[str, int, int]],
+) -> Comparison:
+    """Return how ``query`` compares with the candidates.
+
+    Args:
+        query: The question.
+        asked: Its words; at least one.
+        read: The candidates; at least one.
+        table: Numbered their terms.
+        channels: Channel -> score per candidate.
+        affinity: How far the question points at the document of each candidate, [-1, 1].
+        idf: How telling a word is in this index, > 0.
+        places: Source, page and position of each candidate.
+    """
+    terms, weights, starts = join_rows(read)
+    own, close = _match(asked, table, terms, weights, starts)
+    telling = _importance(asked, idf)
+    rows = _Rows(read)
+    covers = _at_chunks(own, rows)
+    itself, above = covers["itself"], covers["above"]
+    both = np.maximum(itself, _ABOVE * above)
+    unit_own = own[:, rows.units]
+    unit_above = np.maximum(own[:, rows.above] * _ABOVE_UNIT - unit_own, 0)
+    unit_close = telling @ close[:, rows.units]
+    unit_covers = telling @ unit_own
+    unit_said = telling @ np.maximum(unit_own, _ABOVE_UNIT * own[:, rows.above])
+    question_point = _question_point(asked, table)
+    alike = np.array([chunk.point @ question_point for chunk in read], dtype=np.float32)
+    unit_alike = np.concatenate([chunk.unit_points for chunk in read]) @ question_point
+    neighbours, pages = _around(places)
+    close_chunk = telling @ _at_chunks(close, rows)["itself"]
+    best_unit = _best(unit_said, rows)
+    best_close, best_alike = _best(unit_close, rows), _best(unit_alike, rows)
+    kinds = _kinds(query, read)
+    columns = [
+        *(channels[name] for name in CHANNELS),
+        *(_of_best(channels[n]) for n in ("body", "section", "concepts", "grams", "vectors")),
+        covered := telling @ both,
+        _of_best(covered),
+        telling @ itself,
+        telling @ above,
+        best_unit,
+        _of_best(best_unit),
+        np.array([max((covered[i] for i in near), default=0.0) for near in neighbours]),
+        _together(telling, both, pages),
+        _together(telling, both, [(*near, i) for i, near in enumerate(neighbours)]),
+        close_chunk,
+        _of_best(close_chunk),
+        best_close,
+        _of_best(best_close),
+        alike,
+        _of_best(alike),
+        best_alike,
+        _of_best(best_alike),
+        affinity,
+        kinds[0],
+        kinds[1],
+        np.log([1 + chunk.length for chunk in read]) / 7,
+    ]
+    return Comparison(
+        np.stack([np.asarray(column, dtype=np.float32) for column in columns], axis=1),
+        tuple(unit for chunk in read for unit in chunk.units),
+        rows.unit_chunk,
+        unit_covers,
+        unit_own,
+        telling,
+        unit_close,
+        unit_alike,
+        telling @ unit_above,
+    )
+
+
+class _Rows:
+    """Which rows of the joined candidates are what."""
+
+    def __init__(self, read: Sequence[ReadChunk]) -> None:
+        counts = [len(chunk.units) for chunk in read]
+        firsts = np.cumsum([0, *(2 * count + 2 for count in counts)])[:-1]
+        spans = list(zip(firsts, counts, strict=True))
+        self.units = _joined([np.arange(f, f + n) for f, n in spans])
+        self.above = _joined([np.arange(f + n, f + 2 * n) for f, n in spans])
+        self.inside = firsts + 2 * np.array(counts)
+        self.section = self.inside + 1
+        self.unit_chunk = np.repeat(np.arange(len(read)), counts)
+        self.count = len(read)
+
+
+def _joined(pieces: Sequence[npt.NDArray[np.int64]]) -> npt.NDArray[np.int64]:
+    return np.concatenate([np.zeros(0, dtype=np.int64), *pieces]).astype(np.int64)
+
+
+def _match(
+    asked: Sequence[AskedWord],
+    table: TermTable,
+    terms: npt.NDArray[np.int64],
+    weights: Numbers,
+    starts: npt.NDArray[np.int64],
+) -> tuple[Numbers, Numbers]:
+    """Return per word and row: best match by terms, and best match by closeness."""
+    stands = np.zeros((len(asked), max(1, len(table))), dtype=np.float32)
+    near = np.zeros_like(stands)
+    at = table.point_rows()
+    placed = at >= 0
+    for number, word in enumerate(asked):
+        for term, weight in word.terms.items():
+            if (known := table.known(term)) >= 0:
+                stands[number, known] = max(weight, stands[number, known])
+        points = table.space.rows(word.stems[:1])
+        if points:
+            likeness = table.space.likeness(points)[0]
+            likeness = np.maximum(likeness - _LEAST_LIKENESS, 0) / (1 - _LEAST_LIKENESS)
+            near[number, placed] = likeness[at[placed]]
+    own = np.maximum.reduceat(stands[:, terms] * weights, starts, axis=1)
+    close = np.maximum.reduceat(near[:, terms] * (weights > 0), starts, axis=1)
+    return own, np.maximum(own, close)
+
+
+def _importance(asked: Sequence[AskedWord], idf: Callable[[AskedWord], float]) -> Numbers:
+    """Return how telling each word is: half by this index, half by Dutch at large; sum 1."""
+    raw = np.array(
+        [
+            word.weight * (_HALF * idf(word) + _HALF * _HIGHEST_IDF * word.rarity) + 1e-6
+            for word in asked
+        ],
+        dtype=np.float32,
+    )
+    return np.asarray(raw / raw.sum(), dtype=np.float32)
+
+
+def _at_chunks(matches: Numbers, rows: _Rows) -> dict[str, Numbers]:
+    """Return per word and chunk the best match in its own words, and above it."""
+    itself = matches[:, rows.inside].copy()
+    for word in range(len(matches)):
+        np.maximum.at(itself[word], rows.unit_chunk, matches[word, rows.units])
+    return {"itself": itself, "above": matches[:, rows.section]}
+
+
+def _question_point(asked: Sequence[AskedWord], table: TermTable) -> Numbers:
+    return table.space.mean(table.space.rows(s for word in asked for s in word.stems))
+
+
+def _best(values: Numbers, rows: _Rows) -> Numbers:
+    best = np.zeros(rows.count, dtype=np.float32)
+    np.maximum.at(best, rows.unit_chunk, values)
+    return best
+
+
+def _of_best(values: Numbers) -> Numbers:
+    top = float(values.max(initial=0.0))
+    shares = np.maximum(values, 0) / (top if top > 0 else 1.0)
+    return np.asarray(shares, dtype=np.float32)
+
+
+def _together(telling: Numbers, matches: Numbers, groups: Sequence[Sequence[int]]) -> Numbers:
+    """Return what the chunks of each group cover together."""
+    return np.array([telling @ matches[:, list(group)].max(axis=1) for group in groups])
+
+
+def _around(
+    places: Sequence[tuple[str, int, int]],
+) -> tuple[list[tuple[int, ...]], list[tuple[int, ...]]]:
+    """Return per candidate the candidates right before and after it, and those of its page."""
+    ordered = sorted(range(len(places)), key=lambda i: places[i])
+    neighbours: list[tuple[int, ...]] = [()] * len(places)
+    by_page: dict[tuple[str, int], list[int]] = {}
+    for place, i in enumerate(ordered):
+        by_page.setdefault(places[i][:2], []).append(i)
+        near = [ordered[p] for p in (place - 1, place + 1) if 0 <= p < len(ordered)]
+        neighbours[i] = tuple(j for j in near if _touch(places[i], places[j]))
+    return neighbours, [tuple(by_page[place[:2]]) for place in places]
+
+
+def _touch(one: tuple[str, int, int], other: tuple[str, int, int]) -> bool:
+    """Tell whether two places follow each other, as far as numbers can tell."""
+    if one[0] != other[0]:
+        return False
+    if one[1] == other[1]:
+        return abs(one[2] - other[2]) == 1
+    later = max(one, other)
+    return abs(one[1] - other[1]) == 1 and later[2] == 0
+
+
+def _kinds(query: Query, read: Sequence[ReadChunk]) -> Numbers:
+    """Return whether each chunk holds the first kind of thing asked, and the share of kinds."""
+    asked = query.kinds[:2]
+    held = np.zeros((2, len(read)), dtype=np.float32)
+    for number, chunk in enumerate(read):
+        text = " ".join(unit.text for unit in chunk.units)
+        found = [fits(kind, text) for kind in asked]
+        held[0, number] = found[0]
+        held[1, number] = sum(found) / 2
+    return held

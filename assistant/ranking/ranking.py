@@ -1,0 +1,27 @@
+"""Ranking: the candidates of one question in their order, with what was compared. Frozen."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.documents import Chunk
+from assistant.ranking.asked import AskedWord
+from assistant.ranking.features import Comparison
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """Candidates, ranked.
+
+    Attributes:
+        chunks: The candidates, in no order that means anything.
+        order: Places in ``chunks``, best first.
+        shares: Per candidate how likely it answers, against the best, in (0, 1].
+        asked: The words of the question; none when it has none that can be found.
+        comparison: What was compared; None when there are no candidates or no words.
+    """
+
+    chunks: tuple[Chunk, ...] = ()
+    order: tuple[int, ...] = ()
+    shares: Sequence[float] = ()
+    asked: tuple[AskedWord, ...] = ()
+    comparison: Comparison | None = None
