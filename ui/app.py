@@ -6,21 +6,19 @@ from ui import ask_page, library_page
 from ui.admin import page as admin_page
 from ui.admin.login import admin_hash
 from ui.brand import ICON
+from ui.goals import page as goals_page
 from ui.session import conversation
 from ui.shell import draw_shell
 from ui.texts import Language, text
+from ui.who import page as who_page
 
 
 def main() -> None:
     """Draw the page that the visitor is on."""
     language = conversation().language
-    st.set_page_config(
-        page_title=f"{text('ask_title', language)} · Loket",
-        page_icon=ICON,
-        layout="wide",
-    )
     pages = _pages(language)
     page = st.navigation(pages, position="hidden")
+    st.set_page_config(page_title=f"{page.title} · Loket", page_icon=ICON, layout="wide")
     draw_shell(language, pages)
     page.run()
 
@@ -33,6 +31,18 @@ def _pages(language: Language) -> list[st.Page]:
             icon=":material/forum:",
             url_path="vraag",
             default=True,
+        ),
+        st.Page(
+            who_page.draw,
+            title=text("who_title", language),
+            icon=":material/hub:",
+            url_path="wie-doet-wat",
+        ),
+        st.Page(
+            goals_page.draw,
+            title=text("goals_title", language),
+            icon=":material/monitoring:",
+            url_path="doelen",
         ),
         st.Page(
             library_page.draw,

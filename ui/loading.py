@@ -67,6 +67,18 @@ def load_visits() -> Visits:
     return Visits(read_settings().index, KEEP_DAYS)
 
 
+def known_documents() -> dict[str, str]:
+    """Return the documents that can be opened: name without ending -> name in the index.
+
+    The register names documents so. There are none when the index cannot be opened.
+    """
+    try:
+        records = load_loket().index.catalogue.documents()
+    except LoketError:
+        return {}
+    return {Path(record.source).stem: record.source for record in records}
+
+
 def _stamp(folder: Path) -> str:
     """Return what changes when the index does."""
     try:

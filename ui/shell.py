@@ -14,7 +14,7 @@ from assistant.wording import NAME
 from ui.brand import ICON
 from ui.texts import Language, text
 
-_STYLE = Path(__file__).with_name("style.css")
+_STYLES = tuple(Path(__file__).with_name(name) for name in ("style.css", "register.css"))
 
 # A finished answer is read out once; a marker in the text presses the button of its source.
 _SCRIPT = """
@@ -100,6 +100,16 @@ _SCRIPT = """
     put(tool.dataset.link ? link.href : tool.dataset.put)
       .then(() => tell(tool.dataset.done), () => tell(tool.dataset.failed));
   });
+  // A link inside these pages keeps the visit; with a key held down it opens as any link.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-in]");
+    const held = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    if (!link || held || event.button !== 0) return;
+    event.preventDefault();
+    history.pushState({}, "", link.href);
+    window.dispatchEvent(new PopStateEvent("popstate"));
+    window.loketTop = true;
+  });
   document.addEventListener("click", (event) => {
     const marker = event.target.closest("button.lk-cite");
     if (!marker) return;
@@ -118,7 +128,8 @@ _SCRIPT = """
 
 def draw_shell(language: Language, pages: Sequence[st.Page]) -> None:
     """Give the page its look, its language, its voice and the way to the other pages."""
-    st.html(_STYLE)
+    for style in _STYLES:
+        st.html(style)
     script = _SCRIPT % {
         "language": language,
         "send": text("send", language),

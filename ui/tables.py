@@ -33,3 +33,19 @@ def table_csv(head: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
 
 def _plain(cell: str) -> str:
     return f"'{cell}" if cell.startswith(_FORMULA) else cell
+
+
+def linked_table_html(caption: str, head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """Return a table with a caption whose cells are HTML already; the first heads its row."""
+    top = "".join(f'<th scope="col">{html(cell)}</th>' for cell in head)
+    body = "".join(
+        f'<tr><th scope="row">{row[0]}</th>'
+        + "".join(f"<td>{cell}</td>" for cell in row[1:])
+        + "</tr>"
+        for row in rows
+    )
+    return (
+        f'<div class="lk-table" tabindex="0" role="group" aria-label="{html(caption)}"><table>'
+        f"<caption>{html(caption)}</caption><thead><tr>{top}</tr></thead><tbody>{body}</tbody>"
+        "</table></div>"
+    )
