@@ -17,9 +17,11 @@ def main() -> None:
     """Draw the page that the visitor is on."""
     language = conversation().language
     pages = _pages(language)
+    # Before the pages: the icon of a page would be fetched from another host.
+    st.set_page_config(page_icon=ICON, layout="wide")
     page = st.navigation(pages, position="hidden")
-    st.set_page_config(page_title=f"{page.title} · Loket", page_icon=ICON, layout="wide")
-    draw_shell(language, pages)
+    st.set_page_config(page_title=f"{page.title} · Loket")
+    draw_shell(language, pages, page)
     page.run()
 
 

@@ -34,16 +34,19 @@ def source_html(fact: Fact, language: Language, documents: Documents) -> str:
     shown = f"{title}{page}"
     if name is None:
         return f"{html(shown)}, {html(date)}"
-    query = {"document": name, "bladzijde": fact.page}
+    query: dict[str, str | int] = {"document": name, "bladzijde": fact.page}
     return f"{link(shown, LIBRARY, query)}, {html(date)}"
 
 
-def fact_html(fact: Fact, language: Language, documents: Documents) -> str:
-    """Return a fact with its source below it."""
-    source = source_html(fact, language, documents)
-    return (
-        f'<div class="lk-fact">{value_html(fact)}<span class="lk-from">'
-        f"{html(text('from', language))} {source}</span></div>"
+def said_html(facts: Facts, language: Language, documents: Documents) -> str:
+    """Return facts, each with its sources below it; what two sources say alike stands once."""
+    alike: dict[str, list[str]] = {}
+    for fact in facts:
+        alike.setdefault(value_html(fact), []).append(source_html(fact, language, documents))
+    return "".join(
+        f'<div class="lk-fact">{value}<span class="lk-from">{html(text("from", language))} '
+        f"{'; '.join(dict.fromkeys(sources))}</span></div>"
+        for value, sources in alike.items()
     )
 
 
@@ -63,7 +66,7 @@ def facts_html(
         facts: Facts = getattr(record, name, ())
         if not facts:
             continue
-        shown = "".join(fact_html(fact, language, documents) for fact in facts)
+        shown = said_html(facts, language, documents)
         differs = name in record.disputed
         warning = f'<p class="lk-differ">{html(text("differ", language))}</p>' if differs else ""
         term = html(text(f"fact_{name}", language))

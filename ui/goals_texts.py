@@ -56,9 +56,9 @@ GOALS_TEXTS: Mapping[str, tuple[str, str]] = {
     ),
     "as_json": ("Download als JSON", "Download as JSON"),
     "matrix_about": (
-        "Hoeveel acties zijn er per actielijn, doel en gebied? Kies een actielijn om haar doelen te "
-        "zien. Kies een aantal om de acties te openen. Een actie voor twee gebieden of doelen staat "
-        "in beide; een totaal telt haar één keer.",
+        "Hoeveel acties zijn er per actielijn, doel en gebied? Kies een actielijn om haar doelen "
+        "te zien. Kies een aantal om de acties te openen. Een actie voor twee gebieden of doelen "
+        "staat in beide; een totaal telt haar één keer.",
         "How many actions are there by action line, goal and area? Choose an action line to see "
         "its goals. Choose a count to open its actions. An action for two areas or goals stands in "
         "both; a total counts it once.",

@@ -30,6 +30,10 @@ _SCRIPT = """
         found.setAttribute("aria-label", name);
       }
     }
+    document.querySelectorAll(".st-key-nav a").forEach((link, place) => {
+      if (place === %(here)d) link.setAttribute("aria-current", "page");
+      else link.removeAttribute("aria-current");
+    });
   };
   const nav = document.querySelector(".st-key-nav");
   if (nav) {
@@ -48,6 +52,7 @@ _SCRIPT = """
   document.body.append(live);
   const said = new Set();
   let opened = new Set();
+  let place = document.querySelector("[data-place]")?.dataset.place;
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
   const show = (part) => part && setTimeout(() => part.scrollIntoView(
     {block: "start", behavior: calm.matches ? "auto" : "smooth"}), 60);
@@ -66,6 +71,14 @@ _SCRIPT = """
       if (!opened.has(panel.dataset.panel)) show(panel.closest('[class*="st-key-panel-"]'));
     }
     opened = new Set([...open].map((panel) => panel.dataset.panel));
+    // What a link opened comes into view, and gets the focus of who does not see it.
+    const name = document.querySelector("[data-place]");
+    if (name?.dataset.place !== place) {
+      place = name?.dataset.place;
+      if (window.loketMoved) (name ?? document.querySelector("h1"))?.scrollIntoView();
+      if (window.loketMoved) name?.focus({preventScroll: true});
+      window.loketMoved = false;
+    }
   }).observe(document.body, {childList: true, subtree: true});
   const tell = (words) => {
     live.lang = root.lang;
@@ -106,9 +119,15 @@ _SCRIPT = """
     const held = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
     if (!link || held || event.button !== 0) return;
     event.preventDefault();
+    window.loketMoved = true;
+    if (link.closest(".lk-back") && window.loketSteps > 0) {
+      window.loketSteps -= 1;
+      history.back();
+      return;
+    }
+    window.loketSteps = (window.loketSteps || 0) + 1;
     history.pushState({}, "", link.href);
     window.dispatchEvent(new PopStateEvent("popstate"));
-    window.loketTop = true;
   });
   document.addEventListener("click", (event) => {
     const marker = event.target.closest("button.lk-cite");
@@ -126,7 +145,7 @@ _SCRIPT = """
 """
 
 
-def draw_shell(language: Language, pages: Sequence[st.Page]) -> None:
+def draw_shell(language: Language, pages: Sequence[st.Page], here: st.Page) -> None:
     """Give the page its look, its language, its voice and the way to the other pages."""
     for style in _STYLES:
         st.html(style)
@@ -135,6 +154,7 @@ def draw_shell(language: Language, pages: Sequence[st.Page]) -> None:
         "send": text("send", language),
         "ask": text("placeholder", language),
         "pages": text("pages_menu", language),
+        "here": next((n for n, page in enumerate(pages) if page.title == here.title), -1),
     }
     with st.container(key="shell"):
         st.html(script, unsafe_allow_javascript=True)

@@ -6,7 +6,7 @@ from assistant.register.load import load_records
 from assistant.register.records import Goal, Initiative
 from ui.escape import html
 from ui.fact_view import Documents, facts_html, gaps_html, source_html
-from ui.goals.chart import chart_words, goal_chart
+from ui.goals.chart import chart_words, goal_chart, ink
 from ui.goals.downloads import draw_downloads
 from ui.goals.figures import COLUMNS as FIGURE_COLUMNS
 from ui.goals.figures import Figure, figures_of, goal_rows, goals_json, unique_points
@@ -25,7 +25,7 @@ def draw_goal(goal: Goal, language: Language, documents: Documents) -> None:
     points = unique_points(goal)
     if points:
         st.altair_chart(
-            goal_chart(points, goal.unit, language),
+            goal_chart(points, goal.unit, language, ink()),
             width="stretch",
             alt=chart_words(points, goal.unit, language),
         )
@@ -73,7 +73,7 @@ def _table(goal: Goal, figures: list[Figure], language: Language, documents: Doc
         rows.append([part, html(figure.label), value + note, sources])
     head = [text(f"figure_{name}", language) for name in ("part", "label", "value", "source")]
     warning = f'<p class="lk-notice">{html(text("differ", language))}</p>' if goal.disputed else ""
-    return warning + linked_table_html(text("figures_caption", language), head, rows)
+    return warning + linked_table_html(text("figures_caption", language), head, rows, stacks=True)
 
 
 def _actions(goal: Goal, language: Language) -> str:

@@ -105,7 +105,8 @@ def _figures(points: Sequence[Point], unit: str, language: Language) -> str:
 def _scale(points: Sequence[Point]) -> str:
     """Return a small scale from nought with a mark per figure, for the eye only."""
     most = max(point.value for point in points)
-    if len(points) < 2 or most <= 0 or min(point.value for point in points) < 0:
+    parts = {point.part for point in points}
+    if len(parts) < 2 or most <= 0 or min(point.value for point in points) < 0:
         return ""
     marks = "".join(
         f'<i class="lk-at lk-at-{point.part}" style="left:{point.value / most:.1%}"></i>'

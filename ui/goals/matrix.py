@@ -73,9 +73,8 @@ def _table(matrix: Matrix, pact: str, language: Language) -> str:
         area = ("", *matrix.areas)[column]
         count = rows[row].counts[column]
         where = text(f"area_{area}" if area else "area_all", language)
-        name = text(
-            "matrix_cell", language, count=count, line=line, goal=rows[row].name, area=where
-        )
+        named = text("goal_alle", language) if goal is None else rows[row].name
+        name = text("matrix_cell", language, count=count, line=line, goal=named, area=where)
         shown = {None: _ALL, NO_GOAL: _NONE}.get(goal, goal)
         query = {**_query(pact, opened), "cel": f"{line}:{shown}:{area}"}
         return link(str(count), GOALS, query, name=name)

@@ -55,10 +55,11 @@ def _draw_one(goal_id: str, language: Language) -> None:
 
 def _draw_pact(language: Language) -> str:
     pacts = pacts_of(load_records(Goal))
-    return st.selectbox(
+    pact: str = st.selectbox(
         text("pact", language), ["", *pacts],
         format_func=lambda name: name or text("any_pact", language), **bound("pact", pacts),
     )  # fmt: skip
+    return pact
 
 
 def _draw_filters(language: Language) -> GoalWish:

@@ -9,7 +9,7 @@ from assistant.register.facts import UNKNOWN
 from assistant.register.tables import Table, load_tables
 from ui.escape import html
 from ui.fact_view import Documents, source_html
-from ui.goals.chart import table_chart
+from ui.goals.chart import ink, table_chart
 from ui.goals.downloads import draw_downloads
 from ui.goals.figures import plain_value
 from ui.numbers import readable_number
@@ -36,7 +36,7 @@ def draw_table(table: Table, language: Language, documents: Documents) -> None:
         f'<h2 class="lk-name" tabindex="-1" data-place="tabel:{html(table.id)}">'
         f'{html(table.title)}</h2><p class="lk-from">{html(text("from", language))} {source}</p>'
     )
-    chart = table_chart(table, language)
+    chart = table_chart(table, language, ink())
     if chart is not None:
         words = text("chart_of", language, title=table.title)
         st.altair_chart(chart, width="stretch", alt=words)

@@ -34,8 +34,7 @@ def draw_detail(
         _draw_party(record, directory, language, documents)
     else:
         parts = directory.network.parties_in(record)
-        st.html(_parties_html(parts, language, documents))
-        st.html(_goals_html(record, language))
+        st.html(_parties_html(parts, language, documents) + _goals_html(record, language))
     st.html(gaps_html(record, language) + _closing(record, language))
 
 
@@ -59,10 +58,18 @@ def _draw_party(
 ) -> None:
     parts = directory.network.parts_of(party.name)
     partners = directory.network.partners_of(party.name)
-    st.html(_parts_html(parts, language, documents))
-    if not partners:
+    if partners:
+        _draw_partners(party, parts, partners, language, documents)
+    else:
         st.html(f'<p class="lk-quiet">{html(text("no_partners", language))}</p>')
-        return
+    st.html(_parts_html(parts, language, documents))
+
+
+def _draw_partners(
+    party: Organisation, parts: Sequence[Part], partners: Sequence[Partner], language: Language,
+    documents: Documents,
+) -> None:  # fmt: skip
+    """Draw with whom a party works, and the same as a list."""
     head = html(text("partners_head", language, count=len(partners)))
     about = html(text("graph_about", language, name=short_name(party.name)))
     st.html(f'<h3 class="lk-sub">{head}</h3><p class="lk-quiet">{about}</p>')

@@ -102,7 +102,8 @@ class Directory:
             InputError: We do not know the place.
         """
         found = self._by_words(wish, wish.words)
-        if found or not wish.words:
+        # Words that are known elsewhere mean what they say; the filters are what is in the way.
+        if found or not wish.words or self._by_words(Wish(), wish.words):
             return Found(tuple(found))
         thesaurus = load_thesaurus()
         meant = [thesaurus.label(term) for term in thesaurus.in_question(wish.words)]

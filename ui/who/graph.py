@@ -102,8 +102,7 @@ def _mask(paths: str) -> str:
         "<style>path{vector-effect:non-scaling-stroke}</style>"
         f"<g fill='none' stroke='#000' stroke-width='1.5'>{paths}</g></svg>"
     )
-    address = f"url('data:image/svg+xml,{quote(picture)}')"
-    return f"mask-image:{address};-webkit-mask-image:{address}"
+    return f"mask-image:url('data:image/svg+xml,{quote(picture)}')"
 
 
 def _uncrossed(

@@ -124,10 +124,8 @@ def query(wish: Wish) -> dict[str, str | int]:
 
 def _nothing_html(directory: Directory, wish: Wish, language: Language) -> str:
     """Say that nothing fits, with ways on: names that look alike, wider searches, the chat."""
-    ways = [
-        f"{record_link(record)}"
-        for _, record in (directory.alike(wish.words) if wish.words else ())
-    ]
+    alike = directory.alike(wish.words) if wish.words else []
+    ways = [record_link(record) for _, record in alike]
     wider = Wish(wish.words)
     if wider != wish and is_place(wish.region or "landelijk"):
         count = len(directory.find(wider).records)
