@@ -20,7 +20,7 @@ from assistant.errors import (
 from assistant.index.chunk_index import ChunkIndex
 from assistant.settings import Settings, read_settings
 from ui.texts import Language, text
-from ui.visits import KEEP_DAYS, Visits
+from ui.visits import Visits, keep_days
 
 log = logging.getLogger("loket")
 
@@ -64,7 +64,15 @@ def load_visits() -> Visits:
     Raises:
         SettingsError: A setting cannot be used.
     """
-    return Visits(read_settings().index, KEEP_DAYS)
+    return Visits(read_settings().index, keep_days())
+
+
+def load_notice() -> str:
+    """Return the notice that shuts the counter; empty when it is open, or nobody can tell."""
+    try:
+        return load_visits().notice()
+    except LoketError:
+        return ""
 
 
 def known_documents() -> dict[str, str]:

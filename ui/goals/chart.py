@@ -178,9 +178,9 @@ def table_chart(table: Table, language: Language, ink: str) -> Chart | None:
 
 def _inked(ink: str, *layers: alt.Chart) -> Chart:
     """Return the layers as one chart, its words in the colour of text."""
-    chart = alt.layer(*layers)
-    chart = chart.configure_axis(labelColor=ink, titleColor=ink)
-    return chart.configure_legend(labelColor=ink)
+    chart: Chart = alt.layer(*layers).configure_axis(labelColor=ink, titleColor=ink)
+    inked: Chart = chart.configure_legend(labelColor=ink)
+    return inked
 
 
 def _wrapped(name: str) -> str:
