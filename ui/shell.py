@@ -30,16 +30,16 @@ _SCRIPT = """
         found.setAttribute("aria-label", name);
       }
     }
+    const nav = document.querySelector(".st-key-nav");
+    if (nav && nav.getAttribute("aria-label") !== "%(pages)s") {
+      nav.setAttribute("role", "navigation");
+      nav.setAttribute("aria-label", "%(pages)s");
+    }
     document.querySelectorAll(".st-key-nav a").forEach((link, place) => {
       if (place === %(here)d) link.setAttribute("aria-current", "page");
       else link.removeAttribute("aria-current");
     });
   };
-  const nav = document.querySelector(".st-key-nav");
-  if (nav) {
-    nav.setAttribute("role", "navigation");
-    nav.setAttribute("aria-label", "%(pages)s");
-  }
   window.loketRename = rename;
   rename();
   if (window.loketShell) return;
