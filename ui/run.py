@@ -11,6 +11,7 @@ from streamlit.web import cli
 
 from assistant.errors import LoketError
 from ui.loading import load_loket, load_visits
+from ui.who.directory import Wish, load_directory
 
 log = logging.getLogger("loket")
 
@@ -29,7 +30,8 @@ def forget() -> None:
 
 
 def warm() -> None:
-    """Open the assistant; what goes wrong is told on the page, to who comes."""
+    """Open the register and the assistant; what goes wrong is told on the page, to who comes."""
+    load_directory().find(Wish("techniek"))
     try:
         load_loket()
     except LoketError as error:
