@@ -57,17 +57,28 @@ def test_a_visitor_finds_a_party_its_partners_and_comes_back(visit: Visit) -> No
     page.get_by_text("750 euro per werknemer").first.wait_for()
 
 
-def test_a_link_opens_the_same_for_someone_else(visit: Visit) -> None:
-    party = busiest()
-    visit.go_to("Wie doet wat")
-    visit.page.evaluate(
-        "query => { history.pushState({}, '', 'wie-doet-wat?' + query);"
-        " dispatchEvent(new PopStateEvent('popstate')); }",
-        f"organisatie={party.id}",
-    )
+@pytest.mark.parametrize(
+    ("path", "heading"),
+    [
+        ("wie-doet-wat?beeld=netwerk", "Wie werkt met wie"),
+        ("doelen?beeld=matrix", "Doelen en cijfers"),
+        ("bronnen?document=lassen.pdf&bladzijde=2", "Regelingen voor lassers & bakkers"),
+    ],
+)
+def test_a_link_opens_the_same_for_someone_else(
+    browser, address: str, path: str, heading: str
+) -> None:
+    context = browser.new_context(locale="nl-NL")
+    first = context.new_page()
+    visit = Visit(first, address)
+    first.goto(f"{address}/{path}")
 
-    visit.page.locator("h2.lk-name").get_by_text(party.name, exact=True).wait_for()
-    assert visit.page.title() == "Wie doet wat · Loket"
+    first.get_by_role("heading", name=heading, exact=True).first.wait_for()
+    assert first.title() != "Loket"
+    assert first.evaluate("document.documentElement.lang") == "nl"
+    context.close()
+    assert visit.hosts == {"127.0.0.1"}
+    assert visit.complaints == []
 
 
 def test_the_network_and_the_kapstok_open_by_keyboard(visit: Visit) -> None:
