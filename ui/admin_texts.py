@@ -5,9 +5,35 @@ from collections.abc import Mapping
 ADMIN_TEXTS: Mapping[str, tuple[str, str]] = {
     "admin_title": ("Beheer", "Administration"),
     "admin_shut": (
-        "Beheer staat uit. Wie Loket draait, kan het aanzetten met LOKET_ADMIN_HASH.",
-        "Administration is off. Who runs Loket can turn it on with LOKET_ADMIN_HASH.",
+        "Beheer staat uit. Wie Loket draait, kan het aanzetten met LOKET_ADMIN_HASH, of met "
+        "LOKET_ADMINS en een login in .streamlit/secrets.toml.",
+        "Administration is off. Who runs Loket can turn it on with LOKET_ADMIN_HASH, or with "
+        "LOKET_ADMINS and a login in .streamlit/secrets.toml.",
     ),
+    "login_provider": ("Log in bij uw organisatie", "Log in at your organisation"),
+    "login_stranger": (
+        "U bent ingelogd als {name}, maar dat is geen beheerder van dit loket.",
+        "You are logged in as {name}, who is no keeper of this counter.",
+    ),
+    "login_failed": (
+        "Inloggen bij uw organisatie lukt nu niet. De reden staat in het logboek van Loket.",
+        "Logging in at your organisation does not work now. The reason is in the log of Loket.",
+    ),
+    "failed_files": ("Niet opgenomen, en waarom:", "Not taken in, and why:"),
+    "group_by": ("Groepeer naar", "Group by"),
+    "group_publisher": ("wie de bron kan aanvullen", "who could add to the source"),
+    "group_theme": ("thema", "theme"),
+    "no_publisher": ("uitgever onbekend", "publisher unknown"),
+    "no_theme": ("thema onbekend", "theme unknown"),
+    "asked_times": ("{count} keer", "{count} times"),
+    "asked_near": ("dichtstbij: {title}", "nearest: {title}"),
+    "asked_last": ("laatst op {date}", "last on {date}"),
+    "col_topic": ("Thema", "Theme"),
+    "use_total": (
+        "{count} vragen in {days} dagen, waarvan {answered} beantwoord",
+        "{count} questions in {days} days, {answered} of them answered",
+    ),
+    "keep_days": ("dagen dat tekst van bezoekers blijft", "days that visitors' words are kept"),
     "password": ("Wachtwoord", "Password"),
     "log_in": ("Inloggen", "Log in"),
     "log_out": ("Uitloggen", "Log out"),

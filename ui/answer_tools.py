@@ -9,7 +9,7 @@ from ui.loading import load_visits
 from ui.reply import plain_text
 from ui.session import Conversation, Exchange
 from ui.texts import Language, text
-from ui.visits import KEEP_DAYS, Opinion
+from ui.visits import Opinion
 
 _GOOD = ("reason_call", "reason_clear")
 _BAD = ("reason_incomplete", "reason_outdated", "reason_source", "reason_off")
@@ -74,7 +74,7 @@ def _draw_opinion(exchange: Exchange, answer: Answer, language: Language) -> Non
             max_chars=_LONGEST_NOTE,
             height=80,
         )
-        kept = text("opinion_kept", language, days=KEEP_DAYS)
+        kept = text("opinion_kept", language, days=load_visits().keep_days)
         st.html(f'<p class="lk-facts">{html(kept)}</p>')
         if st.form_submit_button(text("opinion_send", language)) and helped is not None:
             sources = sorted({citation.chunk.source for citation in answer.citations})

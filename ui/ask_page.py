@@ -6,7 +6,7 @@ import streamlit as st
 
 from assistant.answers import Answer, AnswerStatus, Turn
 from assistant.documents import DocumentInfo
-from ui.admin.login import admin_hash
+from ui.admin.login import is_set_up
 from ui.answer_tools import draw_follow_ups, draw_tools
 from ui.escape import html, label
 from ui.heading import draw_heading
@@ -149,7 +149,7 @@ def _count(exchange: Exchange) -> None:
     """Count the question; keep it only when it has no answer and someone reads these."""
     visits, answer = load_visits(), exchange.answer
     visits.count(answer.status.value if answer else "problem")
-    if answer and answer.status is AnswerStatus.ABSTAINED and admin_hash():
+    if answer and answer.status is AnswerStatus.ABSTAINED and is_set_up():
         nearest = answer.contexts[0].chunk.info if answer.contexts else DocumentInfo()
         visits.add_unanswered(exchange.question, nearest.publisher, nearest.title)
 

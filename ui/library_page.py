@@ -1,6 +1,6 @@
 """The page "Bronnen": every document that is searched, and a reading view of one."""
 
-from dataclasses import dataclass
+from functools import partial
 
 import streamlit as st
 
@@ -14,22 +14,25 @@ from ui.page_view import PageView, draw_page_view
 from ui.session import conversation
 from ui.sources import document_head, validity_badge
 from ui.texts import Language, text
+from ui.url_state import chosen
+
+# What is open, in the address of the page.
+DOCUMENT, PAGE = "document", "bladzijde"
 
 
-@dataclass(slots=True)
-class Reading:
-    """What a visitor reads: a document and its page, from 1; no source is the list."""
+def read(source: str, page_number: int = 1) -> None:
+    """Open a document at a page, from 1; no source goes back to the list."""
+    for name, value in ((DOCUMENT, source), (PAGE, str(page_number) if source else "")):
+        if value:
+            st.query_params[name] = value
+        else:
+            st.query_params.pop(name, None)
 
-    source: str = ""
-    page_number: int = 1
 
-    def open(self, source: str, page_number: int = 1) -> None:
-        """Open a document at a page."""
-        self.source, self.page_number = source, page_number
-
-    def turn(self, page_number: int) -> None:
-        """Go to a page of the open document."""
-        self.page_number = page_number
+def _page_number(record: DocumentRecord) -> int:
+    """Return the page that the address names, or the nearest that the document has."""
+    said = chosen(PAGE)
+    return min(max(int(said), 1), record.page_count) if said.isdecimal() else 1
 
 
 def draw() -> None:
@@ -42,15 +45,15 @@ def draw() -> None:
     except Exception as error:  # A visitor gets a sentence, whatever went wrong.
         st.error(sentence(error, language), icon=":material/error:")
         return
-    reading: Reading = st.session_state.setdefault("reading", Reading())
-    opened = next((record for record in records if record.source == reading.source), None)
+    source = chosen(DOCUMENT)
+    opened = next((record for record in records if record.source == source), None)
     if opened is None:
-        _draw_list(records, reading, language)
+        _draw_list(records, language)
     else:
-        _draw_reading(loket, opened, reading, language)
+        _draw_reading(loket, opened, _page_number(opened), language)
 
 
-def _draw_list(records: list[DocumentRecord], reading: Reading, language: Language) -> None:
+def _draw_list(records: list[DocumentRecord], language: Language) -> None:
     st.html(f'<p class="lk-lead">{html(text("library_purpose", language))}</p>')
     words = st.text_input(
         text("library_filter", language),
@@ -66,7 +69,7 @@ def _draw_list(records: list[DocumentRecord], reading: Reading, language: Langua
     count = text("library_count", language, shown=len(found), count=len(records), pages=pages)
     st.html(f'<p class="lk-facts">{html(count)}</p>')
     for record in found:
-        _draw_row(record, reading, language)
+        _draw_row(record, language)
 
 
 def matches(record: DocumentRecord, words: str) -> bool:
@@ -78,7 +81,7 @@ def matches(record: DocumentRecord, words: str) -> bool:
     return all(word in known for word in words.casefold().split())
 
 
-def _draw_row(record: DocumentRecord, reading: Reading, language: Language) -> None:
+def _draw_row(record: DocumentRecord, language: Language) -> None:
     info = record.info
     with st.container(border=True, key=f"doc-{record.source}"):
         st.button(
@@ -86,7 +89,7 @@ def _draw_row(record: DocumentRecord, reading: Reading, language: Language) -> N
             key=f"read-{record.source}",
             type="tertiary",
             icon=":material/description:",
-            on_click=reading.open,
+            on_click=read,
             args=(record.source,),
         )
         when = readable_date(info.date, language) if info.date else text("no_date", language)
@@ -97,28 +100,34 @@ def _draw_row(record: DocumentRecord, reading: Reading, language: Language) -> N
 
 
 def _draw_reading(
-    loket: Loket, record: DocumentRecord, reading: Reading, language: Language
+    loket: Loket, record: DocumentRecord, page_number: int, language: Language
 ) -> None:
     st.button(
         text("library_back", language),
         key="library-back",
         icon=":material/arrow_back:",
-        on_click=reading.open,
+        on_click=read,
         args=("",),
     )
     st.html(document_head(record.info, record.source, language, level=2))
     left, right = st.columns([1, 2], gap="large")
     with left:
-        quotes = _draw_search(loket, record, reading, language)
+        quotes = _draw_search(loket, record, page_number, language)
     with right:
         view = PageView(
-            record, reading.page_number, quotes, "reading", reading.turn, language, searched=True
+            record,
+            page_number,
+            quotes,
+            "reading",
+            partial(read, record.source),
+            language,
+            searched=True,
         )
         draw_page_view(loket, view)
 
 
 def _draw_search(
-    loket: Loket, record: DocumentRecord, reading: Reading, language: Language
+    loket: Loket, record: DocumentRecord, page_number: int, language: Language
 ) -> list[str]:
     """Draw the search inside the document; return what to mark on the open page."""
     words = (
@@ -142,11 +151,11 @@ def _draw_search(
             st.button(
                 text("page_short", language, label=page.number),
                 key=f"inside-{page.number}",
-                type="primary" if page.number == reading.page_number else "secondary",
-                on_click=reading.turn,
-                args=(page.number,),
+                type="primary" if page.number == page_number else "secondary",
+                on_click=read,
+                args=(record.source, page.number),
             )
-    return [words] if any(p.number == reading.page_number for p in found) else []
+    return [words] if any(p.number == page_number for p in found) else []
 
 
 def _holds(page: Page, words: str) -> bool:

@@ -1,5 +1,6 @@
 """The assistant and its index, opened once per process and again when the index changed."""
 
+import gc
 import logging
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,7 +21,7 @@ from assistant.errors import (
 from assistant.index.chunk_index import ChunkIndex
 from assistant.settings import Settings, read_settings
 from ui.texts import Language, text
-from ui.visits import KEEP_DAYS, Visits
+from ui.visits import Visits, keep_days
 
 log = logging.getLogger("loket")
 
@@ -55,7 +56,20 @@ def load_loket() -> Loket:
 def _build(settings: Settings, stamp: str) -> Loket:
     index = build_index(settings)
     index.check()
-    return Loket(build_assistant(settings, index), index)
+    loket = Loket(build_assistant(settings, index), index)
+    _settle()
+    return loket
+
+
+def _settle() -> None:
+    """Leave what was loaded for good out of the search for garbage.
+
+    Streamlit searches all objects for garbage after every run of a page, and holds up every
+    visitor while it does. With an index that took a quarter of a second each time.
+    """
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
 
 
 def load_visits() -> Visits:
@@ -64,7 +78,27 @@ def load_visits() -> Visits:
     Raises:
         SettingsError: A setting cannot be used.
     """
-    return Visits(read_settings().index, KEEP_DAYS)
+    return Visits(read_settings().index, keep_days())
+
+
+def load_notice() -> str:
+    """Return the notice that shuts the counter; empty when it is open, or nobody can tell."""
+    try:
+        return load_visits().notice()
+    except LoketError:
+        return ""
+
+
+def known_documents() -> dict[str, str]:
+    """Return the documents that can be opened: name without ending -> name in the index.
+
+    The register names documents so. There are none when the index cannot be opened.
+    """
+    try:
+        records = load_loket().index.catalogue.documents()
+    except LoketError:
+        return {}
+    return {Path(record.source).stem: record.source for record in records}
 
 
 def _stamp(folder: Path) -> str:

@@ -12,7 +12,7 @@ import click
 from assistant.cli import Door, index_option
 from assistant.errors import SettingsError
 
-_APP = Path(__file__).with_name("app.py")
+_APP = Path(__file__).with_name("website.py")
 _THEME = Path(__file__).with_name("theme.toml")
 _TRIES = 20
 

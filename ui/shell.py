@@ -14,7 +14,7 @@ from assistant.wording import NAME
 from ui.brand import ICON
 from ui.texts import Language, text
 
-_STYLE = Path(__file__).with_name("style.css")
+_STYLES = tuple(Path(__file__).with_name(name) for name in ("style.css", "register.css"))
 
 # A finished answer is read out once; a marker in the text presses the button of its source.
 _SCRIPT = """
@@ -30,12 +30,16 @@ _SCRIPT = """
         found.setAttribute("aria-label", name);
       }
     }
+    const nav = document.querySelector(".st-key-nav");
+    if (nav && nav.getAttribute("aria-label") !== "%(pages)s") {
+      nav.setAttribute("role", "navigation");
+      nav.setAttribute("aria-label", "%(pages)s");
+    }
+    document.querySelectorAll(".st-key-nav a").forEach((link, place) => {
+      if (place === %(here)d) link.setAttribute("aria-current", "page");
+      else link.removeAttribute("aria-current");
+    });
   };
-  const nav = document.querySelector(".st-key-nav");
-  if (nav) {
-    nav.setAttribute("role", "navigation");
-    nav.setAttribute("aria-label", "%(pages)s");
-  }
   window.loketRename = rename;
   rename();
   if (window.loketShell) return;
@@ -48,6 +52,7 @@ _SCRIPT = """
   document.body.append(live);
   const said = new Set();
   let opened = new Set();
+  let place = document.querySelector("[data-place]")?.dataset.place;
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
   const show = (part) => part && setTimeout(() => part.scrollIntoView(
     {block: "start", behavior: calm.matches ? "auto" : "smooth"}), 60);
@@ -66,6 +71,14 @@ _SCRIPT = """
       if (!opened.has(panel.dataset.panel)) show(panel.closest('[class*="st-key-panel-"]'));
     }
     opened = new Set([...open].map((panel) => panel.dataset.panel));
+    // What a link opened comes into view, and gets the focus of who does not see it.
+    const name = document.querySelector("[data-place]");
+    if (name?.dataset.place !== place) {
+      place = name?.dataset.place;
+      if (window.loketMoved) (name ?? document.querySelector("h1"))?.scrollIntoView();
+      if (window.loketMoved) name?.focus({preventScroll: true});
+      window.loketMoved = false;
+    }
   }).observe(document.body, {childList: true, subtree: true});
   const tell = (words) => {
     live.lang = root.lang;
@@ -100,6 +113,22 @@ _SCRIPT = """
     put(tool.dataset.link ? link.href : tool.dataset.put)
       .then(() => tell(tool.dataset.done), () => tell(tool.dataset.failed));
   });
+  // A link inside these pages keeps the visit; with a key held down it opens as any link.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-in]");
+    const held = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    if (!link || held || event.button !== 0) return;
+    event.preventDefault();
+    window.loketMoved = true;
+    if (link.closest(".lk-back") && window.loketSteps > 0) {
+      window.loketSteps -= 1;
+      history.back();
+      return;
+    }
+    window.loketSteps = (window.loketSteps || 0) + 1;
+    history.pushState({}, "", link.href);
+    window.dispatchEvent(new PopStateEvent("popstate"));
+  });
   document.addEventListener("click", (event) => {
     const marker = event.target.closest("button.lk-cite");
     if (!marker) return;
@@ -116,14 +145,16 @@ _SCRIPT = """
 """
 
 
-def draw_shell(language: Language, pages: Sequence[st.Page]) -> None:
+def draw_shell(language: Language, pages: Sequence[st.Page], here: st.Page) -> None:
     """Give the page its look, its language, its voice and the way to the other pages."""
-    st.html(_STYLE)
+    for style in _STYLES:
+        st.html(style)
     script = _SCRIPT % {
         "language": language,
         "send": text("send", language),
         "ask": text("placeholder", language),
         "pages": text("pages_menu", language),
+        "here": next((n for n, page in enumerate(pages) if page.title == here.title), -1),
     }
     with st.container(key="shell"):
         st.html(script, unsafe_allow_javascript=True)

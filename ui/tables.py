@@ -33,3 +33,32 @@ def table_csv(head: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
 
 def _plain(cell: str) -> str:
     return f"'{cell}" if cell.startswith(_FORMULA) else cell
+
+
+def linked_table_html(
+    caption: str, head: Sequence[str], rows: Sequence[Sequence[str]], *, stacks: bool = False
+) -> str:
+    """Return a table with a caption whose cells are HTML already; the first heads its row.
+
+    Args:
+        caption: What it shows.
+        head: Heads of the columns, plain.
+        rows: Cells as HTML.
+        stacks: Whether a row becomes a block on a narrow screen; it stays a table to read out.
+    """
+    row_role, head_role, cell_role = (
+        (' role="row"', ' role="rowheader"', ' role="cell"') if stacks else ("", "", "")
+    )
+    top = "".join(f'<th scope="col">{html(cell)}</th>' for cell in head)
+    body = "".join(
+        f'<tr{row_role}><th scope="row"{head_role}>{row[0]}</th>'
+        + "".join(f"<td{cell_role}>{cell}</td>" for cell in row[1:])
+        + "</tr>"
+        for row in rows
+    )
+    look, role = ("lk-table lk-stack", ' role="table"') if stacks else ("lk-table", "")
+    return (
+        f'<div class="{look}" tabindex="0" role="group" aria-label="{html(caption)}">'
+        f"<table{role}><caption>{html(caption)}</caption><thead><tr>{top}</tr></thead>"
+        f"<tbody>{body}</tbody></table></div>"
+    )

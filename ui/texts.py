@@ -9,6 +9,8 @@ from typing import Literal
 
 from assistant.wording import PURPOSE, WHAT_IT_IS
 from ui.admin_texts import ADMIN_TEXTS
+from ui.goals_texts import GOALS_TEXTS
+from ui.register_texts import REGISTER_TEXTS
 
 Language = Literal["nl", "en"]
 
@@ -186,7 +188,7 @@ _VISITOR_TEXTS: Mapping[str, tuple[str, str]] = {
     ),
 }
 
-_TEXTS = {**_VISITOR_TEXTS, **ADMIN_TEXTS}
+_TEXTS = {**_VISITOR_TEXTS, **ADMIN_TEXTS, **GOALS_TEXTS, **REGISTER_TEXTS}
 
 
 def text(key: str, language: Language = "nl", **values: object) -> str:

@@ -5,19 +5,22 @@ visitors typed is masked before it comes in, and goes after a set number of days
 """
 
 import logging
+import os
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from assistant.errors import SettingsError
 from ui.masking import mask
 
 log = logging.getLogger("loket")
 
 KEEP_DAYS = 90
+DAYS_VARIABLE = "LOKET_KEEP_DAYS"
 _SCHEMA = """
 create table if not exists opinions (
     at text not null, answer_id text not null, helped integer not null, reasons text not null,
@@ -28,6 +31,19 @@ create table if not exists counts (
     day text not null, status text not null, number integer not null, primary key (day, status));
 create table if not exists switches (name text primary key, value text not null);
 """
+
+
+def keep_days(environment: Mapping[str, str] | None = None) -> int:
+    """Return how many days what visitors typed is kept.
+
+    Raises:
+        SettingsError: What is set is not a whole number of days, from 1 to 366.
+    """
+    given = (os.environ if environment is None else environment).get(DAYS_VARIABLE, "")
+    days = int(given) if given.isdecimal() else 0 if given else KEEP_DAYS
+    if not 1 <= days <= 366:
+        raise SettingsError(f"{DAYS_VARIABLE} is '{given}'. Give whole days, from 1 to 366.")
+    return days
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +161,18 @@ class Visits:
         """Shut the counter with a notice for visitors; an empty notice opens it."""
         return self._write("insert or replace into switches values ('closed', ?)", (notice,))
 
+    def forget_old(self) -> bool:
+        """Delete what is past its days, for when nobody asks anything; tell whether it worked."""
+        if not self.path.exists():
+            return True
+        try:
+            with self._connect() as db:
+                self._forget_old(db)
+        except (sqlite3.Error, OSError) as error:
+            log.error("visits not cleaned error=%s", type(error).__name__)
+            return False
+        return True
+
     def _write(self, statement: str, row: Sequence[object]) -> bool:
         try:
             with self._connect() as db:
@@ -177,6 +205,8 @@ class Visits:
         self.path.parent.mkdir(parents=True, exist_ok=True)
         db = sqlite3.connect(self.path, timeout=10)
         try:
+            # What is deleted is overwritten: it must not be read back out of the file.
+            db.execute("pragma secure_delete = on")
             with db:
                 db.executescript(_SCHEMA)
                 yield db

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from ui.visits import Opinion, Visits
+from assistant.errors import SettingsError
+from ui.visits import Opinion, Visits, keep_days
 
 
 @pytest.fixture
@@ -62,6 +63,38 @@ def test_what_visitors_typed_goes_after_its_days(visits: Visits) -> None:
 
     assert visits.opinions() == []
     assert visits.unanswered() == []
+
+
+def test_what_is_past_its_days_cannot_be_read_back_out_of_the_file(visits: Visits) -> None:
+    for number in range(50):
+        visits.add_unanswered(f"Wat kost het geheime roeibootje {number}?", "Gemeente", "Boten")
+    visits.count("abstained")
+    old = (datetime.now(UTC) - timedelta(days=91)).isoformat()
+    with sqlite3.connect(visits.path) as db:
+        db.execute("update unanswered set at = ?", (old,))
+    assert b"roeibootje" in visits.path.read_bytes()
+
+    assert visits.forget_old()
+
+    kept = b"".join(path.read_bytes() for path in visits.path.parent.iterdir())
+    assert b"roeibootje" not in kept
+    assert visits.counts()
+
+
+def test_nothing_to_forget_makes_no_file(visits: Visits) -> None:
+    assert visits.forget_old()
+    assert not visits.path.exists()
+
+
+@pytest.mark.parametrize(("given", "days"), [("", 90), ("1", 1), ("30", 30)])
+def test_keep_days(given: str, days: int) -> None:
+    assert keep_days({"LOKET_KEEP_DAYS": given} if given else {}) == days
+
+
+@pytest.mark.parametrize("given", ["0", "-3", "veel", "367", "1.5"])
+def test_keep_days_that_make_no_sense_are_refused(given: str) -> None:
+    with pytest.raises(SettingsError, match="LOKET_KEEP_DAYS"):
+        keep_days({"LOKET_KEEP_DAYS": given})
 
 
 def test_the_counter_shuts_and_opens(visits: Visits) -> None:

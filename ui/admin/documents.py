@@ -9,7 +9,7 @@ import streamlit as st
 from assistant.errors import LoketError
 from assistant.index.catalogue import DocumentRecord
 from ui.admin.runs import Run
-from ui.escape import label
+from ui.escape import html, label
 from ui.loading import load_loket
 from ui.texts import Language, text
 
@@ -17,6 +17,8 @@ ENDINGS = (".pdf", ".md", ".html", ".txt")
 LIMIT_MB = 50
 _SOME_FAILED = 3
 _SHOWN_LINES = 200
+# How ``loket ingest`` names a file that failed.
+_FAILED = ": failed: "
 
 
 class Upload(Protocol):
@@ -114,6 +116,11 @@ def _draw_remove(index: Path, records: Sequence[DocumentRecord], language: Langu
         _run(["remove", "--", source], index, language)
 
 
+def failures(said: Sequence[str]) -> list[str]:
+    """Return what a command said of files that it could not take in: file and reason."""
+    return [line.replace(_FAILED, ": ", 1) for line in said if _FAILED in line]
+
+
 def _run(arguments: Sequence[str], index: Path, language: Language) -> None:
     """Run a command and show what it says while it does."""
     with st.status(text("run_busy", language), expanded=True) as shown:
@@ -124,6 +131,11 @@ def _run(arguments: Sequence[str], index: Path, language: Language) -> None:
             said.append(line)
             slot.code("\n".join(said[-_SHOWN_LINES:]), language=None)
         status = run.status()
+        failed = failures(said)
+        if failed:
+            items = "".join(f"<li>{html(line)}</li>" for line in failed)
+            head = html(text("failed_files", language))
+            st.html(f'<p><strong>{head}</strong></p><ul class="lk-failed">{items}</ul>')
         key = {0: "run_done", _SOME_FAILED: "run_some_failed"}.get(status, "run_failed")
         shown.update(
             label=text(key, language), state="complete" if status == 0 else "error", expanded=True

@@ -1,16 +1,27 @@
-"""Let the keeper in: a password, kept as an argon2 hash; only here is argon2 imported."""
+"""Let the keeper in: by a password, kept as an argon2 hash, or by Streamlit's own login (OIDC).
 
+Only here and in ``ui.password`` is argon2 imported. Whoever the provider knows may log in
+there; a keeper is only who stands in ``LOKET_ADMINS``.
+"""
+
+import logging
 import os
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
+from typing import Any
 
 import argon2
 import streamlit as st
+from streamlit.errors import StreamlitAPIException
 
+from ui.escape import label
 from ui.texts import Language, text
 
+log = logging.getLogger("loket")
+
 HASH_VARIABLE = "LOKET_ADMIN_HASH"
+ADMINS_VARIABLE = "LOKET_ADMINS"
 _TRIES = 5
 _WAIT_SECONDS = 60.0
 _INSIDE = "admin-inside"
@@ -20,6 +31,45 @@ def admin_hash(environment: Mapping[str, str] | None = None) -> str:
     """Return the hash of the password; empty when the page is shut."""
     given = os.environ if environment is None else environment
     return given.get(HASH_VARIABLE, "").strip()
+
+
+def admins(environment: Mapping[str, str] | None = None) -> frozenset[str]:
+    """Return who is a keeper by login: e-mail addresses or ids ("sub"), in lower case."""
+    given = os.environ if environment is None else environment
+    names = given.get(ADMINS_VARIABLE, "").replace(";", ",").split(",")
+    return frozenset(name.strip().casefold() for name in names if name.strip())
+
+
+def has_login() -> bool:
+    """Tell whether keepers can log in elsewhere: [auth] secrets are set, and someone may enter."""
+    return bool(admins()) and st.secrets.load_if_toml_exists() and "auth" in st.secrets
+
+
+def is_set_up() -> bool:
+    """Tell whether anyone can get in at all; otherwise the page is shut."""
+    return bool(admin_hash()) or has_login()
+
+
+def is_keeper(user: Mapping[str, Any], known: Collection[str]) -> bool:
+    """Tell whether who logged in is a keeper.
+
+    An address counts only when the provider says that it is verified: at some providers
+    anyone can claim any address. An id ("sub") is given out by the provider itself.
+
+    Args:
+        user: What the provider says of them.
+        known: Addresses and ids of keepers, in lower case.
+    """
+    address = str(user.get("email", "")).casefold()
+    verified = user.get("email_verified") is True
+    return str(user.get("sub", "")).casefold() in known or (verified and address in known)
+
+
+def signed_in() -> Mapping[str, Any]:
+    """Return what the provider says of this visitor; empty when they did not log in there."""
+    if not has_login() or not st.user.is_logged_in:
+        return {}
+    return dict(st.user.to_dict())
 
 
 class Doorkeeper:
@@ -69,13 +119,38 @@ def _doorkeeper() -> Doorkeeper:
 
 
 def is_inside() -> bool:
-    """Tell whether this visitor gave the password that holds now."""
+    """Tell whether this visitor gave the password that holds now, or logged in as a keeper."""
     password_hash = admin_hash()
-    return bool(password_hash) and st.session_state.get(_INSIDE) == password_hash
+    if password_hash and st.session_state.get(_INSIDE) == password_hash:
+        return True
+    return is_keeper(signed_in(), admins())
 
 
 def draw_login(language: Language) -> None:
-    """Ask for the password."""
+    """Offer the ways in that are set up."""
+    if has_login():
+        _draw_provider(language)
+    if admin_hash():
+        _draw_password(language)
+
+
+def _draw_provider(language: Language) -> None:
+    """Offer the login of the organisation; say so when it let in someone who is no keeper."""
+    user = signed_in()
+    if user:
+        name = str(user.get("email") or user.get("name") or user.get("sub", ""))
+        st.warning(label(text("login_stranger", language, name=name)), icon=":material/block:")
+        st.button(text("log_out", language), key="log-out-stranger", on_click=log_out)
+        return
+    if st.button(text("login_provider", language), key="log-in", icon=":material/login:"):
+        try:
+            st.login()
+        except (StreamlitAPIException, ImportError) as error:
+            log.error("login failed error=%s", type(error).__name__)
+            st.error(text("login_failed", language))
+
+
+def _draw_password(language: Language) -> None:
     with st.form("login"):
         password = st.text_input(
             text("password", language), type="password", autocomplete="current-password"
@@ -94,5 +169,7 @@ def draw_login(language: Language) -> None:
 
 
 def log_out() -> None:
-    """Forget that this visitor gave the password."""
+    """Forget that this visitor gave the password or logged in."""
     st.session_state.pop(_INSIDE, None)
+    if signed_in():
+        st.logout()

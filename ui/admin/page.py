@@ -6,7 +6,7 @@ from assistant.errors import LoketError
 from assistant.settings import read_settings
 from ui.admin.documents import draw_documents
 from ui.admin.insight import draw_opinions, draw_settings, draw_unanswered, draw_use
-from ui.admin.login import admin_hash, draw_login, is_inside, log_out
+from ui.admin.login import draw_login, is_inside, is_set_up, log_out
 from ui.heading import draw_heading
 from ui.loading import load_visits, sentence
 from ui.session import conversation
@@ -20,7 +20,7 @@ def draw() -> None:
     """Draw the page for a keeper, the login for anyone else, and nothing when it is shut."""
     language = conversation().language
     draw_heading(text("admin_title", language))
-    if not admin_hash():
+    if not is_set_up():
         st.info(text("admin_shut", language))
         return
     if not is_inside():
@@ -42,7 +42,7 @@ def draw() -> None:
     with tabs[3]:
         draw_use(visits, language)
     with tabs[4]:
-        draw_settings(settings, language)
+        draw_settings(settings, visits.keep_days, language)
         _draw_switch(visits, language)
 
 

@@ -12,7 +12,7 @@ from assistant.answers import Answer, AnswerStatus
 from assistant.documents import DocumentInfo
 from assistant.index.catalogue import DocumentRecord
 from ui import loading
-from ui.admin import documents
+from ui.admin import documents, login
 from ui.admin.documents import refusal
 from ui.visits import Visits
 
@@ -180,7 +180,10 @@ def test_what_visitors_asked_and_thought_is_shown_as_words(
 
     shown = page_html(logged_in(page))
 
-    assert "<td>Provincie</td><td>Vervoer</td><td>Wat kost &lt;b&gt;een" in shown
+    assert "Provincie (1)</h2>" in shown
+    assert "<li>Wat kost &lt;b&gt;een&lt;/b&gt; zeppelin?" in shown
+    assert "dichtstbij: Vervoer" in shown
+    assert "1 vragen in 1 dagen, waarvan 0 beantwoord" in shown
     assert "geen antwoord in de bronnen" in shown
     assert "<td>api_key</td><td>niet ingesteld</td>" in shown
 
@@ -216,3 +219,59 @@ def test_an_unanswered_question_is_kept_only_when_someone_reads_them(
     start().chat_input[0].set_value(question).run()
     (kept,) = Visits(index_folder).unanswered()
     assert "[telefoon]" in kept.question
+
+
+def test_a_closed_counter_shows_its_notice_on_every_page(
+    page: Callable[[], AppTest], start: Callable[[], AppTest], index_folder: Path
+) -> None:
+    Visits(index_folder).close("Tot <b>maandag</b> gesloten.")
+
+    visitor = start()
+
+    assert "maandag" in visitor.warning[0].value
+    assert visitor.title[0].value == "Vraag het loket"
+    assert '<p class="lk-lead">' not in page_html(visitor)
+
+
+def test_a_file_that_failed_is_named_with_its_reason(
+    page: Callable[[], AppTest], runs: list[list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lines(_: FakeRun) -> Iterator[str]:
+        yield from ("goed.pdf: 1 pages", "<b>.pdf: failed: not a PDF, or damaged")
+
+    monkeypatch.setattr(FakeRun, "lines", lines)
+    monkeypatch.setattr(FakeRun, "ends_with", 3)
+    app = logged_in(page)
+
+    app.button(key="rebuild").click().run()
+
+    assert "<li>&lt;b&gt;.pdf: not a PDF, or damaged</li>" in page_html(app)
+
+
+def test_who_logged_in_elsewhere_comes_in_only_as_a_keeper(
+    page: Callable[[], AppTest], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    user = {"email": "jan@school.nl", "email_verified": True}
+    monkeypatch.delenv("LOKET_ADMIN_HASH")
+    monkeypatch.setenv("LOKET_ADMINS", "piet@school.nl")
+    monkeypatch.setattr(login, "has_login", lambda: True)
+    monkeypatch.setattr(login, "signed_in", lambda: user)
+
+    app = page()
+    assert "geen beheerder" in app.warning[0].value
+    assert not app.tabs
+
+    monkeypatch.setenv("LOKET_ADMINS", "piet@school.nl, Jan@School.nl")
+    assert app.run().tabs
+
+
+def test_both_ways_in_stand_beside_each_other(
+    page: Callable[[], AppTest], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(login, "has_login", lambda: True)
+    monkeypatch.setattr(login, "signed_in", dict)
+
+    app = page()
+
+    assert {"Log in bij uw organisatie", "Inloggen"} <= {button.label for button in app.button}
+    assert not app.tabs

@@ -1,0 +1,26 @@
+"""Addresses of what is open; what is in them never becomes markup."""
+
+from ui.links import ASK, WHO, address, link, out_link
+
+
+def test_address_leaves_out_what_is_empty() -> None:
+    assert (
+        address(WHO, {"zoek": "", "regio": "Súdwest", "n": 0}) == "wie-doet-wat?regio=S%C3%BAdwest"
+    )
+    assert address(WHO) == "wie-doet-wat"
+    assert address(ASK, {"vraag": "a&b"}) == "./?vraag=a%26b"
+
+
+def test_link_shows_words_as_words() -> None:
+    shown = link("<b>", WHO, {"zoek": '"><script>'}, name='"x"')
+
+    assert "<b>" not in shown
+    assert "<script>" not in shown
+    assert 'aria-label="&quot;x&quot;"' in shown
+
+
+def test_out_link_links_to_the_web_only() -> None:
+    assert 'href="https://example.org/?a=1&amp;b=2"' in out_link(
+        "x", "https://example.org/?a=1&b=2"
+    )
+    assert out_link("<x>", "javascript:alert(1)") == "&lt;x&gt;"

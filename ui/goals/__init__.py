@@ -1,0 +1,1 @@
+"""The page "Doelen en cijfers": goals with their figures, the action matrix, tables."""

@@ -1,0 +1,170 @@
+"""The sentences of "Wie doet wat" and "Doelen en cijfers"; read through ``ui.texts``."""
+
+from collections.abc import Mapping
+
+REGISTER_TEXTS: Mapping[str, tuple[str, str]] = {
+    "who_title": ("Wie doet wat", "Who does what"),
+    "who_purpose": (
+        "Zoek organisaties, initiatieven en plekken, en zie wie met wie werkt. Bij alles staat de "
+        "bron en de datum.",
+        "Find organisations, initiatives and places, and see who works with whom. Everything shows "
+        "its source and date.",
+    ),
+    "view": ("Weergave", "View"),
+    "view_lijst": ("Lijst", "List"),
+    "view_netwerk": ("Netwerk", "Network"),
+    "view_kapstok": ("Kapstokmodel", "Coat-rack model"),
+    "who_search": (
+        "Zoek op naam, afkorting of onderwerp",
+        "Search by name, abbreviation or subject",
+    ),
+    "who_hint": ("Bijvoorbeeld: omscholen, UWV of campus", "For example: omscholen, UWV or campus"),
+    "who_region": ("Regio of gemeente", "Region or municipality"),
+    "who_sort": ("Soort", "Kind"),
+    "anywhere": ("overal", "anywhere"),
+    "action_line": ("Actielijn", "Action line"),
+    "any_line": ("alle actielijnen", "all action lines"),
+    "any_sort": ("alles", "everything"),
+    "line_kiezen": ("kiezen voor techniek", "choosing technology"),
+    "line_leren": ("leren in de techniek", "learning technology"),
+    "line_werken": ("werken in de techniek", "working in technology"),
+    "line_innoveren": ("innoveren", "innovating"),
+    "sort_organisatie": ("organisatie", "organisation"),
+    "sort_initiatief": ("initiatief", "initiative"),
+    "sort_plek": ("plek of samenwerking", "place or partnership"),
+    "sorts_organisatie": ("organisaties", "organisations"),
+    "sorts_initiatief": ("initiatieven", "initiatives"),
+    "sorts_plek": ("plekken en samenwerkingen", "places and partnerships"),
+    "results": ("Gevonden", "Found"),
+    "who_count": ("{shown} van {count} getoond", "{shown} of {count} shown"),
+    "show_all": ("Toon alle {count}", "Show all {count}"),
+    "searched_meant": (
+        "“{words}” staat nergens zo. Dit past bij “{meant}”.",
+        "“{words}” is not found as such. This fits “{meant}”.",
+    ),
+    "who_nothing": ("Niets gevonden bij “{words}”", "Nothing found for “{words}”"),
+    "ways_on": ("Zo komt u verder:", "Ways on:"),
+    "without_filters": (
+        "Zoek zonder regio en filters ({count} gevonden)",
+        "Search without region and filters ({count} found)",
+    ),
+    "ask_instead": ("Stel het als vraag aan het loket", "Ask it as a question"),
+    "back_to_list": ("Terug naar de hele lijst", "Back to the whole list"),
+    "place_unknown": (
+        "De plaats “{name}” kent Loket niet. Kies een regio uit de lijst, of typ een gemeente.",
+        "Loket does not know the place “{name}”. Choose a region from the list, or type a "
+        "municipality.",
+    ),
+    "record_gone": (
+        "Dit staat niet (meer) in het register. Misschien klopt de link niet.",
+        "This is not in the register (any more). The link may be wrong.",
+    ),
+    "back": ("Terug", "Back"),
+    "and_more": ("en {count} meer", "and {count} more"),
+    "also_called": ("Ook: {names}", "Also: {names}"),
+    "from": ("Bron:", "Source:"),
+    "differ": ("Let op: bronnen verschillen hierover.", "Note: sources differ on this."),
+    "gaps_head": ("Wat we zochten en niet vonden", "What we looked for and did not find"),
+    "fact_about": ("Wat het is", "What it is"),
+    "fact_role": ("Rol", "Role"),
+    "fact_counter": ("Waarvoor u er terecht kunt", "What you can go there for"),
+    "fact_offers": ("Wat er is", "What is there"),
+    "fact_place": ("Waar", "Where"),
+    "fact_website": ("Website", "Website"),
+    "fact_contact": ("Contact", "Contact"),
+    "fact_period": ("Periode", "Period"),
+    "fact_status": ("Stand", "Status"),
+    "fact_actions": ("Wat er gebeurt", "What is done"),
+    "fact_results": ("Wat het opleverde", "What it yielded"),
+    "fact_money": ("Geld", "Money"),
+    "fact_members": ("Wie erbij horen", "Members"),
+    "fact_partners": ("Partners", "Partners"),
+    "fact_notes": ("Verder", "Also"),
+    "parts_head": ("Doet mee aan ({count})", "Takes part in ({count})"),
+    "no_parts": (
+        "In onze bronnen staat niet waar deze organisatie aan meedoet.",
+        "Our sources do not say what this organisation takes part in.",
+    ),
+    "parties_head": ("Wie er meedoen ({count})", "Who takes part ({count})"),
+    "no_parties": (
+        "In onze bronnen staat niet wie hieraan meedoen.",
+        "Our sources do not say who takes part in this.",
+    ),
+    "partners_head": ("Werkt samen met ({count})", "Works with ({count})"),
+    "no_partners": (
+        "In onze bronnen staat niet met wie deze organisatie werkt.",
+        "Our sources do not say with whom this organisation works.",
+    ),
+    "graph_about": (
+        "Links waar {name} aan meedoet, rechts wie daar ook aan meedoen. Een lijn betekent: doet "
+        "hieraan mee.",
+        "On the left what {name} takes part in, on the right who else does. A line means: takes "
+        "part in this.",
+    ),
+    "graph_through": ("Waarin", "Through"),
+    "graph_with": ("Met wie", "With whom"),
+    "partners_list": (
+        "Alle {count} partners als lijst, met bron",
+        "All {count} partners as a list, with sources",
+    ),
+    "serves_goals": ("Werkt aan doelen ({count})", "Serves goals ({count})"),
+    "leans_none": ("Hierover noemt geen bron iets.", "No source says anything on this."),
+    "leans_one": ("Dit steunt op 1 bron.", "This rests on 1 source."),
+    "leans_many": ("Dit steunt op {count} bronnen.", "This rests on {count} sources."),
+    "ask_about": ("Vraag het loket over {name}", "Ask the counter about {name}"),
+    "ask_question": ("Wat doet {name}?", "What does {name} do?"),
+    "network_head": ("Wie werkt met wie", "Who works with whom"),
+    "network_about": (
+        "Een lijn betekent: deze twee doen mee aan hetzelfde initiatief of dezelfde plek. Hoe "
+        "dikker de lijn, hoe vaker. Kies een naam om te lezen wat er over bekend is.",
+        "A line means: these two take part in the same initiative or place. The thicker the line, "
+        "the more often. Choose a name to read what is known.",
+    ),
+    "network_count": (
+        "De {parties} partijen die het meest samenwerken, in {records} initiatieven en plekken.",
+        "The {parties} parties that work together most, in {records} initiatives and places.",
+    ),
+    "network_nothing": (
+        "Hier zijn geen partijen bekend die samenwerken",
+        "No parties are known that work together here",
+    ),
+    "network_all": ("Toon het hele netwerk", "Show the whole network"),
+    "network_list": (
+        "Hetzelfde als lijst ({count} partijen)",
+        "The same as a list ({count} parties)",
+    ),
+    "works_with": ("werkt met", "works with"),
+    "legend": ("Betekenis van de tekens", "Meaning of the marks"),
+    "shape_government": ("overheid", "government"),
+    "shape_school": ("onderwijs en kennis", "education and knowledge"),
+    "shape_firm": ("bedrijven, bonden en fondsen", "firms, unions and funds"),
+    "shape_other": ("netwerk, loket of anders", "network, counter or other"),
+    "kapstok_about": (
+        "De technische infrastructuur als kapstok: waar kan men op welk niveau techniek leren of "
+        "proberen? Het aantal opent de plekken. Een plek voor meer niveaus staat in elke rij.",
+        "The technical infrastructure as a coat rack: where can one learn or try technology at "
+        "which level? A count opens its places. A place for more levels stands in each row.",
+    ),
+    "kapstok_caption": (
+        "Plekken en samenwerkingen naar niveau en gebied",
+        "Places and partnerships by level and area",
+    ),
+    "kapstok_cell": ("{level} in {area}: {count}", "{level} in {area}: {count}"),
+    "count_hint": (
+        "Kies een aantal om te zien wat het telt.",
+        "Choose a count to see what it counts.",
+    ),
+    "level": ("Niveau", "Level"),
+    "level_po": ("basisschool (po)", "primary school (po)"),
+    "level_vo": ("middelbare school (vo)", "secondary school (vo)"),
+    "level_vmbo": ("vmbo", "vmbo"),
+    "level_mbo": ("mbo", "mbo"),
+    "level_hbo": ("hbo", "hbo"),
+    "level_wo": ("universiteit (wo)", "university (wo)"),
+    "area_landelijk": ("landelijk", "national"),
+    "area_Noord": ("Noord", "North"),
+    "area_Noordwest": ("Noordwest", "North-west"),
+    "area_Oost": ("Oost", "East"),
+    "area_Zuidoost": ("Zuidoost", "South-east"),
+    "area_Zuidwest": ("Zuidwest", "South-west"),
+}
