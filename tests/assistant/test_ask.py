@@ -53,7 +53,7 @@ def test_ask_ends_well_when_it_declines(ask):
     assert "Bronnen\n" not in result.stdout
 
 
-def test_ask_json_is_one_object_of_the_batch_format(ask):
+def test_ask_json_is_one_object_of_the_batch_format_with_what_stands_beside_it(ask):
     result = ask("--json", QUESTION)
 
     record = json.loads(result.stdout)
@@ -67,6 +67,9 @@ def test_ask_json_is_one_object_of_the_batch_format(ask):
         "mode",
         "language",
         "seconds",
+        "notices",
+        "cards",
+        "clarify",
     ]
     assert (record["id"], record["status"], record["mode"]) == ("1", "answered", "quoted")
     assert record["citations"][0]["document"] == "lasfonds"

@@ -1,0 +1,157 @@
+"""Desk: what the register puts beside an answer of the documents, or in its place. Pure."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+
+from assistant.advice import Card, Clarify
+from assistant.answers import Answer, AnswerStatus, Turn
+from assistant.cards.activities import fitting_activities, named_activities
+from assistant.cards.answering import write_answer
+from assistant.cards.asking import Asked, Intent, read_asked
+from assistant.cards.clarifying import question_back
+from assistant.cards.counters import counter_cards
+from assistant.cards.funds import fitting_funds, named_funds
+from assistant.cards.goals import goal_cards
+from assistant.cards.names import Named, Names, load_names
+from assistant.cards.parties import fullest, party_card
+from assistant.cards.wording import word
+from assistant.register.funds import Fund
+from assistant.register.records import Activity, Organisation, Record
+from assistant.understanding import Query
+
+# Log odds that a question is one for this counter, below which nothing is put beside a no.
+_IN_SCOPE = 0.0
+_MOST_PARTIES = 2
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
+
+
+class Desk:
+    """Puts cards, and at most one question back, beside an answer.
+
+    Args:
+        names: Of the records that a question may name.
+        today: Gives the reference date.
+    """
+
+    def __init__(self, names: Names | None = None, today: Callable[[], date] = _today) -> None:
+        self._names = names or load_names()
+        self._today = today
+
+    def beside(self, answer: Answer, query: Query | None, history: Sequence[Turn] = ()) -> Answer:
+        """Return ``answer`` with what the register knows; its quoted text stays as it is.
+
+        Only where the documents gave no answer, and a record clearly does, the text is
+        built from the register.
+
+        Args:
+            answer: As the documents gave it.
+            query: The question, understood; None when it was turned down unread.
+            history: Earlier turns, oldest first.
+        """
+        if query is None or answer.status is AnswerStatus.REFUSED or not _is_ours(answer):
+            return answer
+        asked = read_asked(query, history)
+        named = self._names.find(query.question)
+        cards = self._cards(asked, named)
+        if answer.status is AnswerStatus.ABSTAINED:
+            return self._for_no_answer(answer, asked, named, cards, history)
+        back = question_back(asked, history, named=bool(named))
+        return _with(answer, asked, cards, back)
+
+    def _for_no_answer(
+        self,
+        answer: Answer,
+        asked: Asked,
+        named: Sequence[Named],
+        cards: Sequence[Card],
+        history: Sequence[Turn],
+    ) -> Answer:
+        back = question_back(asked, history, named=bool(named))
+        missing = frozenset(answer.trace.get("missing", ()))
+        written = write_answer(asked, cards, named, missing)
+        if written:
+            answer = replace(
+                answer,
+                status=AnswerStatus.ANSWERED,
+                text=written.text,
+                record_citations=written.citations,
+                mode="register",
+                notices=(word("register_source", asked.language),),
+            )
+        elif back and not missing:
+            answer = replace(answer, status=AnswerStatus.CLARIFY, text=back.question)
+        elif not cards and "regio" in asked.facts:
+            cards = counter_cards({"regio": asked.facts["regio"]}, self._today(), asked.language)
+            cards = cards[:1]
+        return _with(answer, asked, cards, back)
+
+    def _cards(self, asked: Asked, named: Sequence[Named]) -> list[Card]:
+        day, language, intents = self._today(), asked.language, asked.intents
+        cards: list[Card] = []
+        if Intent.COUNTER in intents and not asked.of_a_text:
+            cards += counter_cards(asked.facts, day, language)
+        cards += self._fund_cards(asked, named)
+        activities = [r for n in named for r in n.records if isinstance(r, Activity)]
+        if activities:
+            cards += named_activities(activities, day, language)
+        elif Intent.ACTIVITY in intents and not asked.of_a_text:
+            cards += fitting_activities(asked.question, asked.facts, day, language)
+        if Intent.GOAL in intents:
+            cards += goal_cards(asked.question, day, language)
+        if Intent.PARTY in intents or Intent.COUNTER in intents:
+            parties = [fullest(found) for n in named if (found := _parties(n.records))]
+            cards += [party_card(r, day, language) for r in parties[:_MOST_PARTIES]]
+        return _once(cards)
+
+    def _fund_cards(self, asked: Asked, named: Sequence[Named]) -> list[Card]:
+        day, language = self._today(), asked.language
+        funds = [r for n in named for r in n.records if isinstance(r, Fund)]
+        if funds:
+            return named_funds(funds, asked.facts, asked.years, day, language)
+        facts = _with_sector(asked.facts, named)
+        wanted = Intent.FUND in asked.intents and asked.personal and not asked.of_a_text
+        past = any(year < day.year - 1 for year in asked.years)
+        if not wanted or past or not facts.keys() & {"sector", "doel", "rol"}:
+            return []
+        return fitting_funds(facts, day, language)
+
+
+def _is_ours(answer: Answer) -> bool:
+    """Tell whether the question was one for this counter, answered or not."""
+    if answer.status is AnswerStatus.ANSWERED:
+        return True
+    return float(answer.trace.get("features", {}).get("scope", 0.0)) > _IN_SCOPE
+
+
+def _parties(records: Sequence[Record]) -> list[Record]:
+    return [record for record in records if not isinstance(record, Fund | Activity)]
+
+
+def _with_sector(facts: dict[str, object], named: Sequence[Named]) -> dict[str, object]:
+    """Return the facts with the sector of a fund or branch that the question names."""
+    sectors = [
+        record.sectors[0]
+        for name in named
+        for record in name.records
+        if isinstance(record, Organisation) and len(record.sectors) == 1
+    ]
+    return {**facts, "sector": sectors[0]} if sectors and "sector" not in facts else facts
+
+
+def _once(cards: Sequence[Card]) -> list[Card]:
+    return list({card.record: card for card in reversed(cards)}.values())[::-1]
+
+
+def _with(answer: Answer, asked: Asked, cards: Sequence[Card], back: Clarify | None) -> Answer:
+    seen = {
+        "asked": tuple(intent.value for intent in asked.intents),
+        "facts": dict(asked.facts),
+        "cards": tuple(card.record for card in cards),
+    }
+    return replace(
+        answer, cards=tuple(cards), clarify=back, trace={**answer.trace, "register": seen}
+    )

@@ -1,0 +1,141 @@
+"""Cards for schemes: those that a question names, and those that may fit the person. Pure.
+
+A scheme is judged by the rules of ``eligibility`` on the reference date; its card says how
+it comes out, never more than "mogelijk van toepassing", and what was not checked.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import lru_cache
+
+from assistant.advice import Card, CardKind, CardStatus
+from assistant.cards.facts import card_facts, joined, window_fact
+from assistant.cards.names import key_of
+from assistant.cards.wording import word
+from assistant.eligibility.dates import first_day, last_day
+from assistant.eligibility.engine import check_fund
+from assistant.eligibility.matching import Match, expired, match_funds, reason
+from assistant.eligibility.periods import VALIDITY
+from assistant.eligibility.verdicts import FundCheck, Outcome, Result
+from assistant.register.funds import Fund
+from assistant.register.load import load_questions, load_records
+
+_MOST_NAMED = 2
+_MOST_FITTING = 3
+_MOST_PAST = 2
+_ORDER = (CardStatus.OPEN, CardStatus.UNKNOWN, CardStatus.CLOSED)
+
+
+def named_funds(
+    funds: Sequence[Fund],
+    facts: Mapping[str, object],
+    years: frozenset[int],
+    day: date,
+    language: str,
+) -> list[Card]:
+    """Return cards for schemes that a question names: the period that counts now first.
+
+    Args:
+        funds: All periods of what was named.
+        facts: What is known of the person.
+        years: Years that the question names; only periods in them are shown, if there are any.
+        day: Reference date.
+        language: Of our own words.
+    """
+    then = [fund for fund in funds if any(_holds_in(fund, year) for year in years)]
+    checks = [(fund, _check(fund, facts, day)) for fund in then or funds]
+    checks.sort(key=lambda pair: (expired(pair[1]), -_start(pair[0]), pair[0].id))
+    cards = [fund_card(fund, check, language) for fund, check in checks]
+    return cards[:_MOST_NAMED]
+
+
+def fitting_funds(facts: Mapping[str, object], day: date, language: str) -> list[Card]:
+    """Return cards for schemes that may fit the person, and for the nearest that have ended.
+
+    A scheme of which nothing that was told meets a demand is left out: it could be anyone's.
+    """
+    match = _match(_frozen(facts), day)
+    by_id = {fund.id: fund for fund in load_records(Fund)}
+    may = [check for check in match.may_apply if _met(check)][:_MOST_FITTING]
+    past = [c for c in match.does_not_apply if _only_expired(c) and _met(c) >= _needed(facts)]
+    past.sort(key=lambda check: -_end(by_id[check.fund]))
+    return [fund_card(by_id[c.fund], c, language) for c in (*may, *past[:_MOST_PAST])]
+
+
+def fund_card(fund: Fund, check: FundCheck, language: str) -> Card:
+    """Return the card of a scheme, as it comes out."""
+    fits = check.outcome is not Outcome.DOES_NOT_APPLY
+    lines = [word(check.outcome.value, language)] if fits else [reason(check)]
+    if fits and check.next_question:
+        lines.append(word("next_question", language, question=check.next_question))
+    if fund.disputed:
+        lines.append(word("differ", language))
+    period = (*fund.valid_from[:1], *fund.valid_until[:1])
+    return Card(
+        kind=CardKind.FUND,
+        record=key_of(fund),
+        title=fund.name,
+        lines=tuple(lines),
+        facts=joined(
+            (
+                card_facts("about", fund.about, language, 1),
+                window_fact(check.window, language),
+                () if check.window.source else card_facts("period", period, language),
+                card_facts("amount", fund.amount, language, 3),
+                card_facts("share", fund.share, language),
+                card_facts("applicant", fund.applicant, language, 1),
+                card_facts("contact", fund.contact, language, 1),
+            )
+        ),
+        status=CardStatus(check.window.status.value),
+        reference_date=check.reference_date,
+        fits=fits,
+        not_checked=check.not_checked if fits else (),
+    )
+
+
+@lru_cache(maxsize=256)
+def _match(facts: tuple[tuple[str, object], ...], day: date) -> Match:
+    given = {field: list(v) if isinstance(v, tuple) else v for field, v in facts}
+    return match_funds(load_records(Fund), (), given, day, load_questions())
+
+
+def _frozen(facts: Mapping[str, object]) -> tuple[tuple[str, object], ...]:
+    return tuple(
+        (field, tuple(value) if isinstance(value, list) else value)
+        for field, value in sorted(facts.items())
+    )
+
+
+def _check(fund: Fund, facts: Mapping[str, object], day: date) -> FundCheck:
+    return check_fund(fund, dict(facts), day, load_questions())
+
+
+def _met(check: FundCheck) -> int:
+    return sum(c.result is Result.MEETS and c.id != VALIDITY for c in check.criteria)
+
+
+def _needed(facts: Mapping[str, object]) -> int:
+    """Return how many demands an ended scheme must meet to be worth a card."""
+    return 2 if len(facts.keys() - {"regio"}) > 1 else 1
+
+
+def _only_expired(check: FundCheck) -> bool:
+    failed = [c for c in check.criteria if c.result is Result.FAILS and c.decides]
+    return expired(check) and len(failed) == 1
+
+
+def _holds_in(fund: Fund, year: int) -> bool:
+    return _start(fund) // 10_000 <= year <= _end(fund) // 10_000
+
+
+def _start(fund: Fund) -> int:
+    return _number(first_day(str(fund.valid_from[0].value))) if fund.valid_from else 0
+
+
+def _end(fund: Fund) -> int:
+    return _number(last_day(str(fund.valid_until[0].value))) if fund.valid_until else 99_991_231
+
+
+def _number(day: date) -> int:
+    return int(day.strftime("%Y%m%d"))
