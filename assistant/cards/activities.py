@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from assistant.advice import Card, CardKind, CardStatus
+from assistant.cards.asking import Asked
 from assistant.cards.facts import card_facts, joined
 from assistant.cards.names import key_of
 from assistant.cards.wording import word
@@ -22,6 +23,8 @@ from assistant.register.records import Activity
 from assistant.wording import say_date
 
 _MOST = 4
+# What nobody wrote of for so many years is shown only where there is nothing else.
+_STALE = 8
 _STATUS: Mapping[Standing, CardStatus] = {
     Standing.RUNS: CardStatus.RUNS,
     Standing.ENDED: CardStatus.ENDED,
@@ -42,6 +45,11 @@ _MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
     "oktober", "november", "december",
 )  # fmt: skip
+# Someone who looks for something to do, and not for what a plan says of activities.
+_LOOKS = re.compile(
+    r"\bte doen\b|\b(?:welke|wat voor|zijn er) (?:\w+ )?(?:activiteit\w*|evenement\w*|workshops?"
+    r"|wedstrijd\w*|open dagen|excursies)|\bwhat(?:'s| is) on\b|\bwhich (?:activities|events)"
+)
 _SEASONS: Mapping[str, frozenset[int]] = {
     r"\bvoorjaar|\blente|\bspring\b": frozenset({3, 4, 5}),
     r"\bzomer|\bsummer\b": frozenset({6, 7, 8}),
@@ -56,24 +64,24 @@ def named_activities(activities: Sequence[Activity], day: date, language: str) -
     return [_card(item, day, language) for item in found[:_MOST]]
 
 
-def fitting_activities(
-    question: str, facts: Mapping[str, object], day: date, language: str
-) -> list[Card]:
+def fitting_activities(asked: Asked, day: date) -> list[Card]:
     """Return cards for activities that fit a class, audience, month and place.
 
     Nothing comes back unless the question says for whom or where: a list of everything is
     no answer. What has ended is left out; what may still run says so.
     """
-    folded = fold(question)
+    folded = fold(asked.question)
     level, audience = _first(_LEVELS, folded), _first(_AUDIENCES, folded)
-    place = str(facts.get("regio", ""))
-    if not (level or audience or place):
+    place = str(asked.facts.get("regio", ""))
+    looks = _LOOKS.search(folded) is not None and bool(level or audience or place)
+    if not looks and not (asked.personal and (level or audience)):
         return []
     query = ActivityQuery(level=level, audience=audience, region=place, still=True)
     found = find_activities(query, load_records(Activity), day)
     months = _months(folded)
     fitting = [item for item in found if _may_be_in(item, months)]
-    return [_card(item, day, language) for item in sorted(fitting, key=_order)[:_MOST]]
+    fitting = [item for item in fitting if _heard(item) >= day.year - _STALE] or fitting
+    return [_card(item, day, asked.language) for item in sorted(fitting, key=_order)[:_MOST]]
 
 
 def _first(words: Mapping[str, str], folded: str) -> str:
@@ -94,8 +102,11 @@ def _may_be_in(item: FoundActivity, months: frozenset[int]) -> bool:
 
 def _order(item: FoundActivity) -> tuple[int, ...]:
     """Return what comes first: nearby, heard of lately, and known on most points."""
-    heard = item.said_by.year if item.said_by else 0
-    return item.near, -heard, len(item.unknown)
+    return item.near, -_heard(item), len(item.unknown)
+
+
+def _heard(item: FoundActivity) -> int:
+    return item.said_by.year if item.said_by else 0
 
 
 def _card(item: FoundActivity, day: date, language: str) -> Card:

@@ -11,10 +11,12 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from assistant.answers import Turn
-from assistant.cards.situation import facts_of, is_personal
-from assistant.language.words import fold
+from assistant.cards.situation import facts_of, is_personal, role_in, sector_in
+from assistant.language.gazetteer import load_gazetteer
+from assistant.language.words import fold, words
 from assistant.understanding import Query
 
+_SHORT_REPLY = 8
 # So many earlier questions may still say who asks.
 _TURNS = 3
 
@@ -37,7 +39,8 @@ _INTENTS: tuple[tuple[Intent, re.Pattern[str]], ...] = tuple(
             r"\bwaar\b.{0,60}\b(?:terecht|aankloppen|aan\s?kloppen|heen|naartoe|naar toe|me melden"
             r"|aanmelden voor hulp)\b|\bwaar (?:klop|meld|moet|kan|kunnen|moeten) (?:ik|we|wij|je)"
             r" (?:\w+ ){0,6}?(?:zijn|aan|hulp|advies|begeleiding)\b"
-            r"|\bbij wie\b|\bnaar wie\b|\bbij welke?\b.{0,40}\b(?:loket|netwerk|instantie|fonds"
+            r"|\b(?:bij|naar|aan) wie (?:moet|kan|kun|klop|meld|vraag|ga|dien|hoor|mag)\w*\b"
+            r"|\bbij welke?\b.{0,40}\b(?:loket|netwerk|instantie|\w*fonds"
             r"|organisatie|steunpunt|club)|\bwie (?:kan|kunnen|helpt|helpen) (?:\w+ ){0,2}?"
             r"(?:mij|me|ons|helpen)\b|\bwelk (?:loket|steunpunt|contactpunt"
             r"|aanspreekpunt|werkcentrum|punt)"
@@ -70,7 +73,7 @@ _INTENTS: tuple[tuple[Intent, re.Pattern[str]], ...] = tuple(
             Intent.ACTIVITY,
             r"\bte doen\b|\bactiviteit|\bevenement|\bopen dag|\bexcursie|\bbedrijfsbezoek"
             r"|\bworkshop|\bgastles|\bdagje\b|\buitje\b|\btechniekdag|\bwedstrijd|\bmeidendag"
-            r"|\bactivit(?:y|ies)\b|\bevents?\b|\bopen day",
+            r"|\bactivit(?:y|ies)\b|\bevents?\b|\bopen day|\bwhat(?:'s| is) on\b",
         ),
     )
 )  # fmt: skip
@@ -80,7 +83,8 @@ _OF_A_TEXT = re.compile(
     r" (?:\w+ ){0,2}?(?:stuk|document|rapport|akkoord|brief|bijlage|tabel)"
     r"|\b(?:het|dat|dit) (?:\w+ ){0,2}?(?:pact|manifest|akkoord|stuk|rapport|raamwerk)\b"
     r"|\b(?:de|die|deze) (?:\w+ ){0,2}?(?:agenda|techniekagenda|actielijst|brief|bijlage)\b"
-    r"|\bwerd(?:en)?\b|\bwas er\b|\bwaren er\b|\baccording to\b|\bthe (?:\w+ )?(?:pact|manifesto)\b"
+    r"|\bwerd(?:en)?\b|\bwas er\b|\bwaren er\b|\bkon(?:den)?\b"
+    r"|\baccording to\b|\bthe (?:\w+ )?(?:pact|manifesto)\b"
 )
 
 
@@ -114,7 +118,7 @@ def read_asked(query: Query, history: Sequence[Turn]) -> Asked:
     earlier = [turn.user for turn in reversed(history)][:_TURNS] if query.leans_on_history else []
     texts = [query.question, *earlier]
     intents = intents_of(query.question)
-    follows = next(filter(None, map(intents_of, earlier)), ()) if not intents else ()
+    follows = () if intents or not _adds(query) else intents_of(" ".join(earlier[:1]))
     return Asked(
         question=query.question,
         intents=intents or follows,
@@ -125,6 +129,13 @@ def read_asked(query: Query, history: Sequence[Turn]) -> Asked:
         years=query.years,
         language=query.language,
     )
+
+
+def _adds(query: Query) -> bool:
+    """Tell whether a short reply says who asks or where: then the earlier question stands."""
+    short = len(words(query.question)) <= _SHORT_REPLY
+    told = role_in(query.question) or sector_in(query.question)
+    return short and bool(told or load_gazetteer().places(query.question))
 
 
 def intents_of(question: str) -> tuple[Intent, ...]:

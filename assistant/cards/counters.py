@@ -21,6 +21,8 @@ _MOST = 3
 # A province may hold several regions, each with its counter.
 _MOST_IN_PROVINCE = 6
 _MOST_NETWORKS = 2
+# The counter of the person's own region or sector before a national one.
+_ORDER = {"O&O-fonds": 0, "counter": 0, "loket": 2}
 _NETWORKS = frozenset({"loket", "netwerk", "digitaal loket", "campus", "pact"})
 _AUDIENCES: Mapping[str, frozenset[str]] = {
     "bedrijf": frozenset({"werkgever", "mkb"}),
@@ -45,20 +47,21 @@ def counter_cards(facts: Mapping[str, object], day: date, language: str) -> list
         day: Reference date.
         language: Of our own words.
     """
-    organisations = {o.id: o for o in load_records(Organisation)}
+    organisations = {o.id: o for o in load_records(Organisation) if _is_for(o, facts)}
     situation = Situation(dict(facts), load_questions())
-    found = counters_for(situation, tuple(organisations.values()), ())
-    fitting = [c for c in found if _is_for(organisations[c.id], facts)]
+    fitting = counters_for(situation, tuple(organisations.values()), ())
     regional = [c for c in fitting if organisations[c.id].kind == "counter"]
     kept = [c for c in fitting if not _is_general(organisations[c.id], regional)]
-    kept.sort(key=lambda c: organisations[c.id].kind == "loket")
+    kept.sort(key=lambda c: _ORDER.get(organisations[c.id].kind, 1))
     most = _MOST_IN_PROVINCE if len(regional) > 1 else _MOST
     cards = [_card(organisations[c.id], facts, day, language) for c in kept[:most]]
     return [*cards, *_network_cards(facts, day, language)]
 
 
 def _is_for(organisation: Organisation, facts: Mapping[str, object]) -> bool:
-    """Tell whether a counter is for this person; matching also gives the next best."""
+    """Tell whether a counter is for this person; matching would also give the next best."""
+    if not organisation.counter:
+        return False
     role, sector, purposes = facts.get("rol"), facts.get("sector"), facts.get("doel")
     if role and organisation.serves and role not in organisation.serves:
         return False
@@ -71,7 +74,7 @@ def _is_for(organisation: Organisation, facts: Mapping[str, object]) -> bool:
     if isinstance(purposes, list) and organisation.purposes:
         return bool(set(purposes) & set(organisation.purposes))
     general = organisation.kind in {"counter", "loket"} or bool(organisation.sectors)
-    return general or bool(purposes or role)
+    return general or (bool(role) and not organisation.purposes)
 
 
 def _is_general(organisation: Organisation, regional: Sequence[Counter]) -> bool:

@@ -23,6 +23,7 @@ from assistant.understanding import Query
 # Log odds that a question is one for this counter, below which nothing is put beside a no.
 _IN_SCOPE = 0.0
 _MOST_PARTIES = 2
+_MOST_BESIDE_FUNDS = 2
 
 
 def _today() -> date:
@@ -91,15 +92,18 @@ class Desk:
 
     def _cards(self, asked: Asked, named: Sequence[Named]) -> list[Card]:
         day, language, intents = self._today(), asked.language, asked.intents
+        funds = self._fund_cards(asked, named)
         cards: list[Card] = []
         if Intent.COUNTER in intents and not asked.of_a_text:
             cards += counter_cards(asked.facts, day, language)
-        cards += self._fund_cards(asked, named)
+        elif any(card.fits for card in funds) and "rol" in asked.facts:
+            cards += counter_cards(asked.facts, day, language)[:_MOST_BESIDE_FUNDS]
+        cards += funds
         activities = [r for n in named for r in n.records if isinstance(r, Activity)]
         if activities:
             cards += named_activities(activities, day, language)
         elif Intent.ACTIVITY in intents and not asked.of_a_text:
-            cards += fitting_activities(asked.question, asked.facts, day, language)
+            cards += fitting_activities(asked, day)
         if Intent.GOAL in intents:
             cards += goal_cards(asked.question, day, language)
         if Intent.PARTY in intents or Intent.COUNTER in intents:
@@ -115,7 +119,7 @@ class Desk:
         facts = _with_sector(asked.facts, named)
         wanted = Intent.FUND in asked.intents and asked.personal and not asked.of_a_text
         past = any(year < day.year - 1 for year in asked.years)
-        if not wanted or past or not facts.keys() & {"sector", "doel", "rol"}:
+        if not wanted or past or not facts.keys() & {"sector", "doel"}:
             return []
         return fitting_funds(facts, day, language)
 

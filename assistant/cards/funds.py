@@ -23,6 +23,8 @@ from assistant.register.load import load_questions, load_records
 _MOST_NAMED = 2
 _MOST_FITTING = 3
 _MOST_PAST = 2
+# A scheme that ended so many years ago is no longer what someone has heard of.
+_REMEMBERED = 5
 _ORDER = (CardStatus.OPEN, CardStatus.UNKNOWN, CardStatus.CLOSED)
 
 
@@ -56,8 +58,13 @@ def fitting_funds(facts: Mapping[str, object], day: date, language: str) -> list
     """
     match = _match(_frozen(facts), day)
     by_id = {fund.id: fund for fund in load_records(Fund)}
-    may = [check for check in match.may_apply if _met(check)][:_MOST_FITTING]
-    past = [c for c in match.does_not_apply if _only_expired(c) and _met(c) >= _needed(facts)]
+    may = [c for c in match.may_apply if _met(c) >= _needed(facts) and not _is_elsewhere(c)]
+    may = may[:_MOST_FITTING]
+    past = [
+        check
+        for check in match.does_not_apply
+        if _only_expired(check) and _met(check) >= _needed(facts) and not _is_elsewhere(check)
+    ]
     past.sort(key=lambda check: -_end(by_id[check.fund]))
     return [fund_card(by_id[c.fund], c, language) for c in (*may, *past[:_MOST_PAST])]
 
@@ -97,7 +104,14 @@ def fund_card(fund: Fund, check: FundCheck, language: str) -> Card:
 @lru_cache(maxsize=256)
 def _match(facts: tuple[tuple[str, object], ...], day: date) -> Match:
     given = {field: list(v) if isinstance(v, tuple) else v for field, v in facts}
-    return match_funds(load_records(Fund), (), given, day, load_questions())
+    return match_funds(_recent(day), (), given, day, load_questions())
+
+
+@lru_cache(maxsize=8)
+def _recent(day: date) -> tuple[Fund, ...]:
+    """Return the schemes that have not ended, or not long ago; the others are not shown."""
+    since = _number(day) - _REMEMBERED * 10_000
+    return tuple(fund for fund in load_records(Fund) if _end(fund) >= since)
 
 
 def _frozen(facts: Mapping[str, object]) -> tuple[tuple[str, object], ...]:
@@ -116,8 +130,15 @@ def _met(check: FundCheck) -> int:
 
 
 def _needed(facts: Mapping[str, object]) -> int:
-    """Return how many demands an ended scheme must meet to be worth a card."""
+    """Return how many demands a scheme must meet to be worth a card."""
     return 2 if len(facts.keys() - {"regio"}) > 1 else 1
+
+
+def _is_elsewhere(check: FundCheck) -> bool:
+    """Tell whether a scheme is for one region or sector, and the person named none."""
+    return any(
+        c.field in {"regio", "sector"} and c.result is Result.UNKNOWN for c in check.criteria
+    )
 
 
 def _only_expired(check: FundCheck) -> bool:

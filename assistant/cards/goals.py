@@ -9,13 +9,15 @@ from assistant.advice import Card, CardKind
 from assistant.cards.facts import card_facts, joined
 from assistant.cards.names import key_of
 from assistant.cards.wording import word
+from assistant.index.lexical import inverse_frequency
 from assistant.language.words import fold, terms
 from assistant.register.load import load_records
 from assistant.register.records import Goal
 
 _MOST = 3
 # So much of what is asked must be in a goal; below it the goal is another one.
-_LEAST = 0.6
+_LEAST = 0.5
+_NEAR_BEST = 0.9
 _NUMBER = re.compile(r"\b(?:doel|doelstelling|goal|ambitie)\s+(\d{1,2}\s?[a-e]?)\b")
 # Words of a question that say which pact, and words that are in every goal.
 _PACTS: Mapping[str, str] = {
@@ -65,9 +67,21 @@ def _by_words(question: str, pact: str) -> list[Goal]:
     wanted = set(terms(question)) - _EMPTY
     if not wanted:
         return []
-    scored = [(len(wanted & _terms(goal)) / len(wanted), goal) for goal in _of(pact)]
+    weights = {term: _telling(term) for term in wanted}
+    whole = sum(weights.values())
+    scored = [
+        (sum(weights[term] for term in wanted & _terms(goal)) / whole, goal) for goal in _of(pact)
+    ]
     best = max((share for share, _ in scored), default=0.0)
-    return [goal for share, goal in scored if share >= _LEAST and share == best]
+    near = [pair for pair in scored if pair[0] >= max(_LEAST, best * _NEAR_BEST)]
+    return [goal for _, goal in sorted(near, key=lambda pair: -pair[0])]
+
+
+@lru_cache(maxsize=4096)
+def _telling(term: str) -> float:
+    """Return how telling a word is among the goals; a word of no goal counts in full."""
+    goals = load_records(Goal)
+    return inverse_frequency(sum(term in _terms(goal) for goal in goals), len(goals))
 
 
 @lru_cache(maxsize=512)

@@ -25,6 +25,7 @@ _CUES = frozenset(
     {"regeling", "subsidie", "budget", "fonds", "opleidingsfonds", "evenement", "geld", "scheme"}
     | {"subsidieregeling", "netwerk", "fund", "bij", "van", "stichting", "organisatie", "via"}
 )
+_DIGIT = re.compile(r"\d")
 # Every pact and school of this name would do, so the bare word names none of them.
 _NO_NAME = frozenset(
     {"pps", "techniekpact", "technasium", "technasia", "topsectoren", "werkcentrum"}
@@ -62,7 +63,10 @@ class Names:
 
     def __init__(self, records: Iterable[Record]) -> None:
         self._forms: dict[str, list[_Form]] = {}
+        self._periods: dict[str, list[Fund]] = {}
         for record in records:
+            if isinstance(record, Fund) and record.family and not is_place(record.family):
+                self._periods.setdefault(record.family, []).append(record)
             for written in dict.fromkeys(_names(record)):
                 tokens = tuple(words(written))
                 if tokens and not _is_no_name(tokens, written):
@@ -90,8 +94,19 @@ class Names:
         if not fitting:
             return None
         longest = max(len(form.tokens) for form in fitting)
-        records = {f.record.id: f.record for f in fitting if len(f.tokens) == longest}
-        return Named(start, start + longest, tuple(records.values()))
+        forms = [form for form in fitting if len(form.tokens) == longest]
+        return Named(start, start + longest, tuple(self._records(forms)))
+
+    def _records(self, forms: list[_Form]) -> Iterator[Record]:
+        """Yield the records of a name; a scheme's name without a year is that of all periods."""
+        seen: set[str] = set()
+        for form in forms:
+            family = form.record.family if isinstance(form.record, Fund) else ""
+            periods = self._periods.get(family, []) if not _DIGIT.search(form.written) else []
+            for record in (form.record, *periods):
+                if record.id not in seen:
+                    seen.add(record.id)
+                    yield record
 
 
 def _names(record: Record) -> Iterator[str]:
@@ -104,7 +119,7 @@ def _names(record: Record) -> Iterator[str]:
 
 
 def _is_no_name(tokens: tuple[str, ...], written: str) -> bool:
-    return len(tokens) == 1 and (tokens[0] in _NO_NAME or is_place(written))
+    return (len(tokens) == 1 and tokens[0] in _NO_NAME) or is_place(written)
 
 
 def _is_meant(form: _Form, tokens: list[str], start: int, text: str) -> bool:

@@ -44,13 +44,17 @@ _FIRM = (
     r"\w*(?:bedrijf|bedrijfje|onderneming|zaak|werkplaats|garage|firma|mkb|company|business"
     r"|workshop|firm)"
 )
-_MY = r"(?:mijn|m'n|ons|onze|een|my|our|a)\s+(?:\w+\s+){0,2}?"
+_MY = (
+    r"(?:mijn|m'n|ons|onze|my|our|(?:heb|hebben|run|runnen|zijn|bij|met|are|have|run)"
+    r" (?:een|a))\s+(?:\w+\s+){0,2}?"
+)
 _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (role, re.compile(pattern))
     for role, pattern in (
         (
             "leraar",
-            r"\bik (?:geef|sta) (?:\w+ ){0,3}?(?:les|voor de klas)|\b(?:mijn|onze) klas\b"
+            r"\bik sta (?:\w+ ){0,3}?voor de klas|\bik geef (?:\w+ ){0,2}?(?:les|\w*techniek)"
+            r"|\b(?:mijn|onze) klas\b"
             r"|\bik (?:ben|werk als) (?:een )?(?:\w+ ){0,2}?(?:docent|leraar|lerares|leerkracht|juf"
             r"|meester)|\bi am a (?:\w+ )?teacher|\bmy (?:class|pupils)|\b(?:voor|heb) groep \d"
             r"|\bmijn groep \d|\b(?:mijn|onze|op) basisschool",
@@ -95,7 +99,8 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "bedrijf",
             rf"\b{_MY}{_FIRM}\b|\b(?:mijn|m'n|ons|onze|my|our)\s+(?:\w+\s+){{0,2}}?{_WORKERS}\b"
-            r"|\bwerkgever\b|\bondernem|\bik (?:run|heb) een|\bmkb\W?(?:er|bedrijf)?\b|\beigenaar\b"
+            r"|\bwerkgever\b|\bondernem|\bik run\b|\bmkb\W?(?:er|bedrijf)?\b|\beigenaar\b"
+            r"|\b(?:loopt|werkt|leert)\b.{0,50}\bbij ons\b"
             r"|\bwij (?:zijn|runnen) een (?:\w+ )?(?:bedrijf|\w+bedrijf)|\bals bedrijf\b",
         ),
         ("ouder", r"\b(?:mijn|m'n|onze) (?:zoon|dochter|kind|kinderen|meisje|jongen)\b"
@@ -107,12 +112,14 @@ _PURPOSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (purpose, re.compile(pattern))
     for purpose, pattern in (
         ("leerling-opleiden", r"\bbbl|\bleerbaan|\bleerwerk(?!loket)|\bpraktijkleren|\bleerling"
+                              r"|\been dag naar school"
                               r"|\bapprentice"),
         ("stage", r"\bstag(?:e|es|iair|iairs|eplek|eplaats)\b|\binternship"),
         ("omscholen", r"\bomschol|\bzij-?instr|\boverstap|\bretrain|\bswitch to"
                       r"|\b(?:elektricien|lasser|monteur|technicus) worden"),
         ("scholen", r"\bscholing|\bbijschol|\bcursus|\bkurses?\b|\btraining|\bopleiding"
-                    r"|\bopleiden|\bcourse|\bbijleren|\bstuderen|\bschoolbanken|\bdiploma"),
+                    r"|\bopleiden|\bcourse|\bbijleren|\w*studeren|\bschoolbanken|\bdiploma"
+                    r"|\bmaster\b"),
         ("werk-naar-werk", r"\bvan werk naar werk|\bander werk|\bandere baan|\bontslag"),
         ("werkloos-naar-werk", r"\bwerk vinden|\bbaan vinden|\baan het werk|\bzoek (?:een baan"
                                r"|werk)|\bfind (?:a job|work)|\btechnisch werk\b"),
@@ -121,7 +128,8 @@ _PURPOSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("onderwijs-en-bedrijf", r"\bpps\b|\bconsortium|\bsamenwerkingsverband|\bcampus"
                                  r"|\bhybride leeromgeving"),
         ("techniek-in-het-vmbo", r"\bvmbo\b.*\btechniek|\btechniek\w*\b.*\bvmbo|\bsterk techniek"),
-        ("techniek-op-de-basisschool", r"\bbasisschool|\bgroep [1-8]\b|\bbasisonderwijs"),
+        ("techniek-op-de-basisschool", r"(?=.*\b(?:techniek|technologie|wetenschap))(?:.*)"
+                                       r"(?:\bbasisscho|\bgroep [1-8]\b|\bbasisonderwijs)"),
         ("leraar-worden", r"\b(?:leraar|docent|juf|meester) worden|\bvoor de klas (?:staan|komen)"
                           r"|\bzij-instroom in het onderwijs"),
         ("leraar-opleiden", r"\blerarenbeurs|\binstructeursbeurs"),
@@ -159,6 +167,7 @@ def purposes_in(text: str, role: str) -> list[str]:
         return found
     for_staff, for_self = role in _EMPLOYERS, role and role not in _EMPLOYERS
     trained = [] if for_self else ["personeel-scholen"]
+    trained += ["leraar-opleiden"] if role == "leraar" else []
     trained += [] if for_staff else ["zelf-leren"]
     return [*(purpose for purpose in found if purpose != "scholen"), *trained]
 
