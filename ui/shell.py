@@ -14,7 +14,7 @@ from assistant.wording import NAME
 from ui.brand import ICON
 from ui.texts import Language, text
 
-_STYLE = Path(__file__).with_name("style.css")
+_STYLES = ("style.css", "cards.css")
 
 # A finished answer is read out once; a marker in the text presses the button of its source.
 _SCRIPT = """
@@ -118,7 +118,8 @@ _SCRIPT = """
 
 def draw_shell(language: Language, pages: Sequence[st.Page]) -> None:
     """Give the page its look, its language, its voice and the way to the other pages."""
-    st.html(_STYLE)
+    for name in _STYLES:
+        st.html(Path(__file__).with_name(name))
     script = _SCRIPT % {
         "language": language,
         "send": text("send", language),

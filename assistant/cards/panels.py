@@ -1,5 +1,6 @@
 """Cards in panels, in the order in which a person reads them; the same for every surface. Pure."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -8,7 +9,8 @@ from assistant.cards.wording import word
 from assistant.wording import say_date
 
 # Of what was not checked so much is shown of each card; all of it is in the JSON.
-_MOST_UNCHECKED = 4
+_MOST_UNCHECKED = 3
+_DATE = re.compile(r"\b\d{4}-\d{2}(?:-\d{2})?\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,13 @@ def status_text(card: Card, language: str) -> str:
 def source_text(fact: CardFact, language: str) -> str:
     """Return where a fact is from and what date it speaks of, on one line."""
     page = f", p. {fact.page}" if fact.page else ""
-    return f"{fact.source}{page}, {word('speaks_of', language, date=say_date(fact.date, language))}"
+    return f"{fact.source}{page}, {date_text(fact.date, language)}"
+
+
+def date_text(date: str, language: str) -> str:
+    """Return what date a source speaks of, in words; "ca." and ranges stay."""
+    spoken = _DATE.sub(lambda found: say_date(found[0], language), date)
+    return word("speaks_of", language, date=spoken)
 
 
 def cards_text(cards: Sequence[Card], language: str) -> str:

@@ -49,7 +49,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "dates": ("Wanneer", "When"),
     "cost": ("Kosten", "Cost"),
     "source": ("Bron", "Source"),
-    "speaks_of": ("over {date}", "about {date}"),
+    "speaks_of": ("uit {date}", "from {date}"),
     # Lines
     "local_network": ("Netwerk of loket in uw regio.", "Network or counter in your region."),
     "for_sector": ("Voor de sector {value}.", "For the sector {value}."),
