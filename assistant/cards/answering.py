@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from assistant.advice import Card, CardFact, CardKind, RecordCitation
+from assistant.advice import Card, CardFact, CardKind, CardStatus, RecordCitation
 from assistant.cards.asking import Asked, Intent
 from assistant.cards.names import Named
 from assistant.cards.wording import word
@@ -28,8 +28,8 @@ _WHAT = re.compile(
     r"|what (?:is|does|are)|who is (?:in|behind)|vertel (?:me )?(?:iets )?over)\s+"
 )
 _STANDING = re.compile(
-    r"\b(?:bestaat|loopt|is|kan ik|kunnen we|kan je|can i|is there)\b.{0,60}\b(?:nog|open|still"
-    r"|aanvragen|gestopt|apply)\b"
+    r"\b(?:bestaat|loopt|is|kan ik|kunnen we|kan je|can i|is there|does)\b.{0,60}"
+    r"\b(?:nog|open|still|aanvragen|gestopt|apply)\b"
 )
 # Kinds of fact that the card of a scheme holds.
 _STATES = frozenset({"outcome", "times"})
@@ -62,8 +62,8 @@ def write_answer(
         return None
     if missing:
         # Whether a scheme is there and open is what the register is for.
-        knows = set(missing) <= _STATES and _of(cards, CardKind.FUND) and _stands(asked.question)
-        return _named(asked, cards, named) if knows and named else None
+        knows = set(missing) <= _STATES and any(map(_says_status, cards))
+        return _named(asked, cards, named) if knows and _stands(asked.question) else None
     if Intent.COUNTER in asked.intents:
         counters = _of(cards, CardKind.COUNTER)
         aimed = bool(asked.facts.get("doel") or asked.facts.get("sector"))
@@ -82,7 +82,7 @@ def write_answer(
 
 def _named(asked: Asked, cards: Sequence[Card], named: Sequence[Named]) -> Written | None:
     """Return what is known of the one thing that was named, if that is the whole question."""
-    if len(named) > 1 or not (_is_asked_for(asked.question, named[0]) or _stands(asked.question)):
+    if len(named) != 1 or not (_is_asked_for(asked.question, named[0]) or _stands(asked.question)):
         return None
     ours = {record.id for record in named[0].records}
     fitting = [card for card in cards if card.record.split("/", 1)[1] in ours][:_MOST_CARDS]
@@ -90,6 +90,12 @@ def _named(asked: Asked, cards: Sequence[Card], named: Sequence[Named]) -> Writt
         return None
     promise = any(card.kind is CardKind.FUND for card in fitting)
     return _listed(fitting, asked.language, promise=promise)
+
+
+def _says_status(card: Card) -> bool:
+    """Tell whether a card says how a thing stands; of an activity that may be unknown."""
+    known = card.status is not CardStatus.UNKNOWN
+    return card.kind is CardKind.FUND or (card.kind is CardKind.ACTIVITY and known)
 
 
 def _stands(question: str) -> bool:

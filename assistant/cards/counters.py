@@ -34,20 +34,24 @@ _AUDIENCES: Mapping[str, frozenset[str]] = {
     "werkzoekende": frozenset({"werkzoekende", "zij-instromer", "inwoner"}),
     "met-ontslag-bedreigd": frozenset({"werknemer", "werkzoekende", "inwoner"}),
 }
+_WORKING = frozenset({"bedrijf", "zzp", "werknemer"})
 _OVER = re.compile(
     r"\b(?:gestopt|opgeheven|beeindigd|opgegaan|afgelopen|liep tot|stopte)\b|\bging\b.*\bop in\b"
 )
 
 
-def counter_cards(facts: Mapping[str, object], day: date, language: str) -> list[Card]:
+def counter_cards(
+    facts: Mapping[str, object], day: date, language: str, *, money: bool = False
+) -> list[Card]:
     """Return cards for where a person can go, the best first.
 
     Args:
         facts: What is known of the person.
         day: Reference date.
         language: Of our own words.
+        money: Whether money is asked for; else who only pays it out is no counter for a firm.
     """
-    organisations = {o.id: o for o in load_records(Organisation) if _is_for(o, facts)}
+    organisations = {o.id: o for o in load_records(Organisation) if _is_for(o, facts, money)}
     situation = Situation(dict(facts), load_questions())
     fitting = counters_for(situation, tuple(organisations.values()), ())
     regional = [c for c in fitting if organisations[c.id].kind == "counter"]
@@ -58,7 +62,7 @@ def counter_cards(facts: Mapping[str, object], day: date, language: str) -> list
     return [*cards, *_network_cards(facts, day, language)]
 
 
-def _is_for(organisation: Organisation, facts: Mapping[str, object]) -> bool:
+def _is_for(organisation: Organisation, facts: Mapping[str, object], money: bool) -> bool:
     """Tell whether a counter is for this person; matching would also give the next best."""
     if not organisation.counter:
         return False
@@ -66,7 +70,8 @@ def _is_for(organisation: Organisation, facts: Mapping[str, object]) -> bool:
     if role and organisation.serves and role not in organisation.serves:
         return False
     # Who carries out schemes helps schools, firms and governments: nobody by default.
-    if not role and organisation.kind == "uitvoerder":
+    pays = organisation.kind == "uitvoerder"
+    if pays and (not role or (organisation.purposes and role in _WORKING and not money)):
         return False
     # The fund of a sector is for those in it, and means nothing to someone who named none.
     if organisation.sectors and sector not in organisation.sectors:

@@ -1,5 +1,6 @@
 """Desk: what the register puts beside an answer of the documents, or in its place. Pure."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
@@ -17,12 +18,14 @@ from assistant.cards.names import Named, Names, load_names
 from assistant.cards.parties import fullest, party_card
 from assistant.cards.wording import word
 from assistant.register.funds import Fund
-from assistant.register.records import Activity, Organisation, Record
+from assistant.register.records import Activity, Initiative, Organisation, Record
 from assistant.understanding import Query
 
 # Log odds that a question is one for this counter, below which nothing is put beside a no.
 _IN_SCOPE = 0.0
 _MOST_PARTIES = 2
+# Someone who looks for schemes, also for another than themselves.
+_WHICH = re.compile(r"\bwelke (?:regelingen|subsidies|fondsen)|\bwhich (?:schemes|grants|funds)")
 _MOST_BESIDE_FUNDS = 2
 
 
@@ -53,11 +56,13 @@ class Desk:
             query: The question, understood; None when it was turned down unread.
             history: Earlier turns, oldest first.
         """
-        if query is None or answer.status is AnswerStatus.REFUSED or not _is_ours(answer):
+        if query is None or answer.status is AnswerStatus.REFUSED:
+            return answer
+        named = self._names.find(query.question)
+        if not _is_ours(answer, named):
             return answer
         asked = read_asked(query, history)
-        named = self._names.find(query.question)
-        cards = self._cards(asked, named)
+        cards = self._cards(asked, named, sure=_scope(answer) > _IN_SCOPE)
         if answer.status is AnswerStatus.ABSTAINED:
             return self._for_no_answer(answer, asked, named, cards, history)
         back = question_back(asked, history, named=bool(named))
@@ -90,14 +95,17 @@ class Desk:
             cards = cards[:1]
         return _with(answer, asked, cards, back)
 
-    def _cards(self, asked: Asked, named: Sequence[Named]) -> list[Card]:
+    def _cards(self, asked: Asked, named: Sequence[Named], *, sure: bool) -> list[Card]:
         day, language, intents = self._today(), asked.language, asked.intents
         funds = self._fund_cards(asked, named)
         cards: list[Card] = []
         if Intent.COUNTER in intents and not asked.of_a_text:
-            cards += counter_cards(asked.facts, day, language)
+            if sure or asked.facts.keys() - {"regio"}:
+                money = Intent.FUND in intents
+                cards += counter_cards(asked.facts, day, language, money=money)
         elif any(card.fits for card in funds) and "rol" in asked.facts:
-            cards += counter_cards(asked.facts, day, language)[:_MOST_BESIDE_FUNDS]
+            counters = counter_cards(asked.facts, day, language, money=True)
+            cards += counters[:_MOST_BESIDE_FUNDS]
         cards += funds
         activities = [r for n in named for r in n.records if isinstance(r, Activity)]
         if activities:
@@ -117,18 +125,29 @@ class Desk:
         if funds:
             return named_funds(funds, asked.facts, asked.years, day, language)
         facts = _with_sector(asked.facts, named)
-        wanted = Intent.FUND in asked.intents and asked.personal and not asked.of_a_text
+        aimed = asked.personal or _WHICH.search(asked.question.lower())
+        wanted = Intent.FUND in asked.intents and aimed and not asked.of_a_text
         past = any(year < day.year - 1 for year in asked.years)
         if not wanted or past or not facts.keys() & {"sector", "doel"}:
             return []
         return fitting_funds(facts, day, language)
 
 
-def _is_ours(answer: Answer) -> bool:
-    """Tell whether the question was one for this counter, answered or not."""
-    if answer.status is AnswerStatus.ANSWERED:
+def _is_ours(answer: Answer, named: Sequence[Named]) -> bool:
+    """Tell whether the question was one for this counter, answered or not.
+
+    A question that names a scheme, an activity or an initiative is; a company or a
+    government is named in questions of every sort.
+    """
+    ours = any(isinstance(r, Fund | Activity | Initiative) for n in named for r in n.records)
+    if answer.status is AnswerStatus.ANSWERED or ours:
         return True
-    return float(answer.trace.get("features", {}).get("scope", 0.0)) > _IN_SCOPE
+    return _scope(answer) > _IN_SCOPE
+
+
+def _scope(answer: Answer) -> float:
+    """Return the log odds that the question is one for this counter; 0 when not measured."""
+    return float(answer.trace.get("features", {}).get("scope", 0.0))
 
 
 def _parties(records: Sequence[Record]) -> list[Record]:

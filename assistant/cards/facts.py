@@ -6,14 +6,14 @@ from collections.abc import Iterable, Sequence
 from assistant.advice import CardFact
 from assistant.cards.wording import word
 from assistant.eligibility.verdicts import WindowState
-from assistant.register.facts import Fact, Facts, Source, Value, differ
+from assistant.register.facts import Fact, Facts, Source, Value
 from assistant.wording import say_date
 
 _DOCUMENT = re.compile(r"(.+), p\. (\d+)")
 
 
 def card_facts(
-    key: str, facts: Facts, language: str, most: int = 2, unit: str = ""
+    key: str, facts: Facts, language: str, most: int = 2, unit: str = "", *, disputed: bool = False
 ) -> tuple[CardFact, ...]:
     """Return facts of one attribute for a card.
 
@@ -22,12 +22,13 @@ def card_facts(
 
     Args:
         key: Of the label, in ``wording``.
-        facts: The attribute; when two sources differ, both are kept.
+        facts: The attribute.
         language: Of the label.
-        most: Most facts to keep where sources do not differ.
+        most: Most facts to keep.
         unit: Written behind a bare number.
+        disputed: Whether sources differ; then all are kept, each with its source.
     """
-    kept = facts if differ(facts) else _said_once(facts)[:most]
+    kept = facts if disputed else _said_once(facts)[:most]
     together: dict[tuple[Source, str, int], list[str]] = {}
     for fact in kept:
         said = together.setdefault((fact.source, fact.date, fact.page), [])

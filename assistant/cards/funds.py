@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 
-from assistant.advice import Card, CardKind, CardStatus
+from assistant.advice import Card, CardFact, CardKind, CardStatus
 from assistant.cards.facts import card_facts, joined, window_fact
 from assistant.cards.names import key_of
 from assistant.cards.wording import word
@@ -71,6 +71,12 @@ def fitting_funds(facts: Mapping[str, object], day: date, language: str) -> list
 
 def fund_card(fund: Fund, check: FundCheck, language: str) -> Card:
     """Return the card of a scheme, as it comes out."""
+
+    def own(attribute: str, most: int) -> tuple[CardFact, ...]:
+        facts = getattr(fund, attribute)
+        disputed = attribute in fund.disputed
+        return card_facts(attribute, facts, language, most, disputed=disputed)
+
     fits = check.outcome is not Outcome.DOES_NOT_APPLY
     lines = [word(check.outcome.value, language)] if fits else [reason(check)]
     if fits and check.next_question:
@@ -85,13 +91,13 @@ def fund_card(fund: Fund, check: FundCheck, language: str) -> Card:
         lines=tuple(lines),
         facts=joined(
             (
-                card_facts("about", fund.about, language, 1),
+                own("about", 1),
                 window_fact(check.window, language),
                 () if check.window.source else card_facts("period", period, language),
-                card_facts("amount", fund.amount, language, 3),
-                card_facts("share", fund.share, language),
-                card_facts("applicant", fund.applicant, language, 1),
-                card_facts("contact", fund.contact, language, 1),
+                own("amount", 3),
+                own("share", 2),
+                own("applicant", 1),
+                own("contact", 1),
             )
         ),
         status=CardStatus(check.window.status.value),

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 
-from assistant.advice import Card, CardKind
+from assistant.advice import Card, CardFact, CardKind
 from assistant.cards.facts import card_facts, joined
 from assistant.cards.names import key_of
 from assistant.cards.wording import word
@@ -31,8 +31,8 @@ _PACTS: Mapping[str, str] = {
 }  # fmt: skip
 _EMPTY = frozenset(
     terms("doel doelen doelstelling ambitie streefcijfer techniek technisch techniekpact pact goal"
-          " target manifest noorden noordelijk noordvleugel landelijk nationaal procent hoeveel"
-          " moet moeten willen zou zijn percentage aantal jaar 2020 2030 2013")
+          " target manifest noord noorden noordelijk nederland noordvleugel landelijk nationaal"
+          " procent hoeveel moet moeten willen zou zijn percentage aantal jaar volgens 2020 2030 2013")
 )  # fmt: skip
 
 
@@ -92,6 +92,11 @@ def _terms(goal: Goal) -> frozenset[str]:
 
 
 def _card(goal: Goal, day: date, language: str) -> Card:
+    def own(key: str, attribute: str, most: int) -> tuple[CardFact, ...]:
+        facts = getattr(goal, attribute)
+        disputed = attribute in goal.disputed
+        return card_facts(key, facts, language, most, goal.unit, disputed=disputed)
+
     key = "goal_number" if goal.number else "goal_of"
     lines = [word(key, language, pact=goal.pact, number=goal.number)]
     if goal.disputed:
@@ -103,9 +108,9 @@ def _card(goal: Goal, day: date, language: str) -> Card:
         lines=tuple(lines),
         facts=joined(
             (
-                card_facts("target", goal.target, language, 3, goal.unit),
-                card_facts("baseline", goal.baseline, language, 3, goal.unit),
-                card_facts("measurement", goal.measurements, language, 4, goal.unit),
+                own("target", "target", 3),
+                own("baseline", "baseline", 3),
+                own("measurement", "measurements", 4),
             )
         ),
         reference_date=day.isoformat(),

@@ -97,8 +97,9 @@ def _card_lines(card: Card, language: str) -> Iterator[str]:
 def _unchecked(cards: Sequence[Card]) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield what was not checked, by card; what holds for several is said once, first."""
     said = [line for card in cards for line in dict.fromkeys(card.not_checked)]
-    several = tuple(dict.fromkeys(line for line in said if said.count(line) > 1))
-    alone = [card for card in cards if card.not_checked]
+    common = [line for card in cards if card.kind is CardKind.COUNTER for line in card.not_checked]
+    several = tuple(dict.fromkeys([*common, *(line for line in said if said.count(line) > 1)]))
+    alone = [card for card in cards if set(card.not_checked) - set(several)]
     if several:
         yield "", several
     for card in alone:

@@ -65,7 +65,8 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "mbo-instelling",
-            r"\b(?:ons|mijn) (?:roc|mbo|college)\b|\bonze mbo\W|\bals (?:roc|mbo|mbo-school)\b",
+            r"\b(?:ons|mijn) (?:roc|mbo|college)\b|\bvoor een (?:mbo|roc)\b|\bonze mbo\W"
+            r"|\bals (?:roc|mbo|mbo-school)\b",
         ),
         (
             "samenwerkingsverband",
