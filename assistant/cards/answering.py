@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from assistant.advice import Card, CardFact, CardKind, CardStatus, RecordCitation
 from assistant.cards.asking import Asked, Intent
 from assistant.cards.names import Named
+from assistant.cards.panels import status_text
 from assistant.cards.wording import word
 from assistant.language.words import fold, words
 
@@ -131,7 +132,9 @@ def _listed(cards: Sequence[Card], language: str, *, promise: bool = False) -> W
     lines: list[str] = []
     cited: list[RecordCitation] = []
     for card in cards:
-        lines.append(word("answer_title", language, title=card.title))
+        status = status_text(card, language)
+        key = "answer_title_status" if status else "answer_title"
+        lines.append(word(key, language, title=card.title, status=status))
         for fact in _telling(card.facts):
             cited.append(RecordCitation(len(cited) + 1, card.record, fact))
             lines.append(

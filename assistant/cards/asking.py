@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from assistant.answers import Turn
-from assistant.cards.situation import facts_of, is_personal, role_in, sector_in
+from assistant.cards.situation import facts_of, is_personal, purposes_in, role_in, sector_in
 from assistant.language.gazetteer import load_gazetteer
 from assistant.language.words import fold, words
 from assistant.understanding import Query
@@ -86,6 +86,7 @@ _OF_A_TEXT = re.compile(
     r"|\bwerd(?:en)?\b|\bwas er\b|\bwaren er\b|\bkon(?:den)?\b"
     r"|\baccording to\b|\bthe (?:\w+ )?(?:pact|manifesto)\b"
 )
+_WHICH = re.compile(r"\bwelke (?:regelingen|subsidies|fondsen)|\bwhich (?:schemes|grants|funds)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,7 @@ class Asked:
         intents: Parts of the register, in the order of ``Intent``.
         facts: What is known of the person, as the rules read it.
         personal: Whether someone asks for themselves or their own firm.
+        seeks: Whether someone looks for a scheme, for themselves or for another.
         of_a_text: Whether it asks what a document says.
         carried: Whether the intents are those of an earlier question.
         years: Years that it names.
@@ -107,6 +109,7 @@ class Asked:
     intents: tuple[Intent, ...]
     facts: dict[str, object] = field(default_factory=dict)
     personal: bool = False
+    seeks: bool = False
     of_a_text: bool = False
     carried: bool = False
     years: frozenset[int] = frozenset()
@@ -124,6 +127,7 @@ def read_asked(query: Query, history: Sequence[Turn]) -> Asked:
         intents=intents or follows,
         facts=facts_of(texts, query.places),
         personal=any(map(is_personal, texts)),
+        seeks=any(is_personal(text) or _WHICH.search(fold(text)) for text in texts),
         of_a_text=_OF_A_TEXT.search(fold(query.question)) is not None,
         carried=bool(follows),
         years=query.years,
@@ -134,8 +138,9 @@ def read_asked(query: Query, history: Sequence[Turn]) -> Asked:
 def _adds(query: Query) -> bool:
     """Tell whether a short reply says who asks or where: then the earlier question stands."""
     short = len(words(query.question)) <= _SHORT_REPLY
-    told = role_in(query.question) or sector_in(query.question)
-    return short and bool(told or load_gazetteer().places(query.question))
+    text = query.question
+    told = role_in(text) or sector_in(text) or purposes_in(text, "")
+    return short and bool(told or load_gazetteer().places(text))
 
 
 def intents_of(question: str) -> tuple[Intent, ...]:

@@ -52,7 +52,7 @@ def _needed(asked: Asked) -> str:
     facts = asked.facts
     purposes = facts.get("doel")
     trained = isinstance(purposes, list) and bool(_TRAINED & set(purposes))
-    if Intent.FUND in asked.intents and asked.personal:
+    if Intent.FUND in asked.intents and asked.seeks:
         if "rol" not in facts and "sector" not in facts:
             return "rol"
         if trained and "sector" not in facts and facts.get("rol") in {"bedrijf", "werknemer"}:
@@ -79,7 +79,7 @@ def _lacked(text: str) -> str:
     facts: dict[str, object] = {field: value for field, value in given.items() if value}
     if places:
         facts["regio"] = places[0].name
-    return _needed(Asked(text, intents_of(text), facts, personal=True))
+    return _needed(Asked(text, intents_of(text), facts, seeks=True))
 
 
 def _options(field: str, asked: Asked) -> tuple[Option, ...]:
@@ -89,7 +89,7 @@ def _options(field: str, asked: Asked) -> tuple[Option, ...]:
     elif field == "sector":
         pairs = [(en if english else nl, said) for nl, en, said in _SECTORS]
     else:
-        pairs = [(name, f"provincie {name}") for name in _PROVINCES]
+        pairs = [(name, f"de provincie {name}") for name in _PROVINCES]
     key = f"chosen_{field}"
     return tuple(
         Option(label, word(key, asked.language, question=_whole(asked.question), value=said))

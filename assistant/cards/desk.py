@@ -1,6 +1,5 @@
 """Desk: what the register puts beside an answer of the documents, or in its place. Pure."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
@@ -24,8 +23,6 @@ from assistant.understanding import Query
 # Log odds that a question is one for this counter, below which nothing is put beside a no.
 _IN_SCOPE = 0.0
 _MOST_PARTIES = 2
-# Someone who looks for schemes, also for another than themselves.
-_WHICH = re.compile(r"\bwelke (?:regelingen|subsidies|fondsen)|\bwhich (?:schemes|grants|funds)")
 _MOST_BESIDE_FUNDS = 2
 
 
@@ -62,75 +59,84 @@ class Desk:
         if not _is_ours(answer, named):
             return answer
         asked = read_asked(query, history)
-        cards = self._cards(asked, named, sure=_scope(answer) > _IN_SCOPE)
+        day = self._today()
+        cards = _cards(asked, named, day, sure=_scope(answer) > _IN_SCOPE)
         if answer.status is AnswerStatus.ABSTAINED:
-            return self._for_no_answer(answer, asked, named, cards, history)
+            place = {"regio": asked.facts["regio"]} if "regio" in asked.facts else {}
+            cards = cards or (counter_cards(place, day, asked.language)[:1] if place else [])
         back = question_back(asked, history, named=bool(named))
-        return _with(answer, asked, cards, back)
+        answer = _instead(answer, asked, named, cards, back)
+        seen = {
+            "asked": tuple(intent.value for intent in asked.intents),
+            "facts": dict(asked.facts),
+            "cards": tuple(card.record for card in cards),
+        }
+        trace = {**answer.trace, "register": seen}
+        return replace(answer, cards=tuple(cards), clarify=back, trace=trace)
 
-    def _for_no_answer(
-        self,
-        answer: Answer,
-        asked: Asked,
-        named: Sequence[Named],
-        cards: Sequence[Card],
-        history: Sequence[Turn],
-    ) -> Answer:
-        back = question_back(asked, history, named=bool(named))
-        missing = frozenset(answer.trace.get("missing", ()))
-        written = write_answer(asked, cards, named, missing)
-        if written:
-            answer = replace(
-                answer,
-                status=AnswerStatus.ANSWERED,
-                text=written.text,
-                record_citations=written.citations,
-                mode="register",
-                notices=(word("register_source", asked.language),),
-            )
-        elif back and not missing:
-            answer = replace(answer, status=AnswerStatus.CLARIFY, text=back.question)
-        elif not cards and "regio" in asked.facts:
-            cards = counter_cards({"regio": asked.facts["regio"]}, self._today(), asked.language)
-            cards = cards[:1]
-        return _with(answer, asked, cards, back)
 
-    def _cards(self, asked: Asked, named: Sequence[Named], *, sure: bool) -> list[Card]:
-        day, language, intents = self._today(), asked.language, asked.intents
-        funds = self._fund_cards(asked, named)
-        cards: list[Card] = []
-        if Intent.COUNTER in intents and not asked.of_a_text:
-            if sure or asked.facts.keys() - {"regio"}:
-                money = Intent.FUND in intents
-                cards += counter_cards(asked.facts, day, language, money=money)
-        elif any(card.fits for card in funds) and "rol" in asked.facts:
-            counters = counter_cards(asked.facts, day, language, money=True)
-            cards += counters[:_MOST_BESIDE_FUNDS]
-        cards += funds
-        activities = [r for n in named for r in n.records if isinstance(r, Activity)]
-        if activities:
-            cards += named_activities(activities, day, language)
-        elif Intent.ACTIVITY in intents and not asked.of_a_text:
-            cards += fitting_activities(asked, day)
-        if Intent.GOAL in intents:
-            cards += goal_cards(asked.question, day, language)
-        if Intent.PARTY in intents or Intent.COUNTER in intents:
-            parties = [fullest(found) for n in named if (found := _parties(n.records))]
-            cards += [party_card(r, day, language) for r in parties[:_MOST_PARTIES]]
-        return _once(cards)
+def _instead(
+    answer: Answer,
+    asked: Asked,
+    named: Sequence[Named],
+    cards: Sequence[Card],
+    back: Clarify | None,
+) -> Answer:
+    """Return what is said where the documents say nothing; an answer of theirs stays."""
+    if answer.status is not AnswerStatus.ABSTAINED:
+        return answer
+    missing = frozenset(answer.trace.get("missing", ()))
+    written = write_answer(asked, cards, named, missing)
+    if written:
+        return replace(
+            answer,
+            status=AnswerStatus.ANSWERED,
+            text=written.text,
+            record_citations=written.citations,
+            mode="register",
+            notices=(word("register_source", asked.language),),
+        )
+    if back and not missing:
+        return replace(answer, status=AnswerStatus.CLARIFY, text=back.question)
+    return answer
 
-    def _fund_cards(self, asked: Asked, named: Sequence[Named]) -> list[Card]:
-        day, language = self._today(), asked.language
-        funds = [r for n in named for r in n.records if isinstance(r, Fund)]
-        if funds:
-            return named_funds(funds, asked.facts, asked.years, day, language)
-        facts = _with_sector(asked.facts, named)
-        aimed = asked.personal or _WHICH.search(asked.question.lower())
-        wanted = Intent.FUND in asked.intents and aimed and not asked.of_a_text
-        past = any(year < day.year - 1 for year in asked.years)
-        if not wanted or past or not facts.keys() & {"sector", "doel"}:
-            return []
-        return fitting_funds(facts, day, language)
+
+def _cards(asked: Asked, named: Sequence[Named], day: date, *, sure: bool) -> list[Card]:
+    language, intents = asked.language, asked.intents
+    funds = _fund_cards(asked, named, day)
+    cards: list[Card] = []
+    if Intent.COUNTER in intents and not asked.of_a_text:
+        if sure or asked.facts.keys() - {"regio"}:
+            money = Intent.FUND in intents
+            cards += counter_cards(asked.facts, day, language, money=money)
+    elif any(card.fits for card in funds) and "rol" in asked.facts:
+        counters = counter_cards(asked.facts, day, language, money=True)
+        cards += counters[:_MOST_BESIDE_FUNDS]
+    cards += funds
+    activities = [r for n in named for r in n.records if isinstance(r, Activity)]
+    if activities:
+        cards += named_activities(activities, day, language)
+    elif Intent.ACTIVITY in intents and not asked.of_a_text:
+        cards += fitting_activities(asked, day)
+    if Intent.GOAL in intents:
+        cards += goal_cards(asked.question, day, language)
+    if Intent.PARTY in intents or Intent.COUNTER in intents:
+        parties = [fullest(found) for n in named if (found := _parties(n.records))]
+        cards += [party_card(r, day, language) for r in parties[:_MOST_PARTIES]]
+    return _once(cards)
+
+
+def _fund_cards(asked: Asked, named: Sequence[Named], day: date) -> list[Card]:
+    language = asked.language
+    funds = [r for n in named for r in n.records if isinstance(r, Fund)]
+    if funds:
+        return named_funds(funds, asked.facts, asked.years, day, language)
+    facts = _with_sector(asked.facts, named)
+    wanted = Intent.FUND in asked.intents and asked.seeks and not asked.of_a_text
+    past = any(year < day.year - 1 for year in asked.years)
+    if not wanted or past or not facts.keys() & {"sector", "doel"}:
+        return []
+    return fitting_funds(facts, day, language)
 
 
 def _is_ours(answer: Answer, named: Sequence[Named]) -> bool:
@@ -167,14 +173,3 @@ def _with_sector(facts: dict[str, object], named: Sequence[Named]) -> dict[str, 
 
 def _once(cards: Sequence[Card]) -> list[Card]:
     return list({card.record: card for card in reversed(cards)}.values())[::-1]
-
-
-def _with(answer: Answer, asked: Asked, cards: Sequence[Card], back: Clarify | None) -> Answer:
-    seen = {
-        "asked": tuple(intent.value for intent in asked.intents),
-        "facts": dict(asked.facts),
-        "cards": tuple(card.record for card in cards),
-    }
-    return replace(
-        answer, cards=tuple(cards), clarify=back, trace={**answer.trace, "register": seen}
-    )

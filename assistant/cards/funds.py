@@ -5,6 +5,7 @@ it comes out, never more than "mogelijk van toepassing", and what was not checke
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
@@ -15,7 +16,7 @@ from assistant.cards.wording import word
 from assistant.eligibility.dates import first_day, last_day
 from assistant.eligibility.engine import check_fund
 from assistant.eligibility.matching import Match, expired, match_funds, reason
-from assistant.eligibility.periods import VALIDITY
+from assistant.eligibility.periods import VALIDITY, span
 from assistant.eligibility.verdicts import FundCheck, Outcome, Result
 from assistant.register.funds import Fund
 from assistant.register.load import load_questions, load_records
@@ -46,9 +47,14 @@ def named_funds(
     """
     then = [fund for fund in funds if any(_holds_in(fund, year) for year in years)]
     checks = [(fund, _check(fund, facts, day)) for fund in then or funds]
-    checks.sort(key=lambda pair: (expired(pair[1]), -_start(pair[0]), pair[0].id))
+    checks.sort(key=lambda pair: _rank(*pair, day))
     cards = [fund_card(fund, check, language) for fund, check in checks]
     return cards[:_MOST_NAMED]
+
+
+def _rank(fund: Fund, check: FundCheck, day: date) -> tuple[object, ...]:
+    """Return what comes first: the period that holds, then the last before it, then later ones."""
+    return expired(check), _start(fund) > _number(day), -_start(fund), fund.id
 
 
 def fitting_funds(facts: Mapping[str, object], day: date, language: str) -> list[Card]:
@@ -83,7 +89,6 @@ def fund_card(fund: Fund, check: FundCheck, language: str) -> Card:
         lines.append(word("next_question", language, question=check.next_question))
     if fund.disputed:
         lines.append(word("differ", language))
-    period = (*fund.valid_from[:1], *fund.valid_until[:1])
     return Card(
         kind=CardKind.FUND,
         record=key_of(fund),
@@ -93,7 +98,7 @@ def fund_card(fund: Fund, check: FundCheck, language: str) -> Card:
             (
                 own("about", 1),
                 window_fact(check.window, language),
-                () if check.window.source else card_facts("period", period, language),
+                () if check.window.source else _period(fund, language),
                 own("amount", 3),
                 own("share", 2),
                 own("applicant", 1),
@@ -104,6 +109,19 @@ def fund_card(fund: Fund, check: FundCheck, language: str) -> Card:
         reference_date=check.reference_date,
         fits=fits,
         not_checked=check.not_checked if fits else (),
+    )
+
+
+def _period(fund: Fund, language: str) -> tuple[CardFact, ...]:
+    """Return from when until when a scheme holds: in one sentence where one source says it."""
+    starts, ends = fund.valid_from[:1], fund.valid_until[:1]
+    both = [(fact.source, fact.page) for fact in (*starts, *ends)]
+    if len(set(both)) == 1:
+        said = replace((*starts, *ends)[0], value=span(fund), label="", note="")
+        return card_facts("period", (said,), language)
+    return (
+        *card_facts("valid_from", starts, language),
+        *card_facts("valid_until", ends, language),
     )
 
 

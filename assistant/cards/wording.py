@@ -31,6 +31,8 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "website": ("Website", "Website"),
     "contact": ("Vragen en aanvragen bij", "Ask and apply at"),
     "period": ("Periode", "Period"),
+    "valid_from": ("Vanaf", "From"),
+    "valid_until": ("Tot en met", "Until"),
     "window": ("Aanvragen", "Applications"),
     "amount": ("Bedrag", "Amount"),
     "share": ("Deel van de kosten", "Share of the costs"),
@@ -109,6 +111,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "Also possible: **{title}** [{n}]. {text} [{n}]",
     ),
     "answer_title": ("**{title}**", "**{title}**"),
+    "answer_title_status": ("**{title}**: {status}.", "**{title}**: {status}."),
     "answer_fact": ("- {label}: {text} [{n}]", "- {label}: {text} [{n}]"),
     "answer_promise": (
         "Dit is geen toezegging: een regeling is hoogstens mogelijk van toepassing.",
