@@ -109,7 +109,7 @@ def _cards(asked: Asked, named: Sequence[Named], day: date, *, sure: bool) -> li
         if sure or asked.facts.keys() - {"regio"}:
             money = Intent.FUND in intents
             cards += counter_cards(asked.facts, day, language, money=money)
-    elif any(card.fits for card in funds) and "rol" in asked.facts:
+    elif "rol" in asked.facts and (any(c.fits for c in funds) or _seeks_money(asked)):
         counters = counter_cards(asked.facts, day, language, money=True)
         cards += counters[:_MOST_BESIDE_FUNDS]
     cards += funds
@@ -126,15 +126,18 @@ def _cards(asked: Asked, named: Sequence[Named], day: date, *, sure: bool) -> li
     return _once(cards)
 
 
+def _seeks_money(asked: Asked) -> bool:
+    return Intent.FUND in asked.intents and asked.seeks and not asked.of_a_text
+
+
 def _fund_cards(asked: Asked, named: Sequence[Named], day: date) -> list[Card]:
     language = asked.language
     funds = [r for n in named for r in n.records if isinstance(r, Fund)]
     if funds:
         return named_funds(funds, asked.facts, asked.years, day, language)
     facts = _with_sector(asked.facts, named)
-    wanted = Intent.FUND in asked.intents and asked.seeks and not asked.of_a_text
     past = any(year < day.year - 1 for year in asked.years)
-    if not wanted or past or not facts.keys() & {"sector", "doel"}:
+    if not _seeks_money(asked) or past or not facts.keys() & {"sector", "doel"}:
         return []
     return fitting_funds(facts, day, language)
 

@@ -47,7 +47,7 @@ def named_funds(
     """
     then = [fund for fund in funds if any(_holds_in(fund, year) for year in years)]
     checks = [(fund, _check(fund, facts, day)) for fund in then or funds]
-    checks.sort(key=lambda pair: _rank(*pair, day))
+    checks.sort(key=lambda pair: _rank(pair[0], pair[1], day))
     cards = [fund_card(fund, check, language) for fund, check in checks]
     return cards[:_MOST_NAMED]
 
