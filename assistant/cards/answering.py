@@ -132,10 +132,13 @@ def _listed(cards: Sequence[Card], language: str, *, promise: bool = False) -> W
     lines: list[str] = []
     cited: list[RecordCitation] = []
     for card in cards:
+        telling = _telling(card.facts, language)
         status = status_text(card, language)
-        key = "answer_title_status" if status else "answer_title"
-        lines.append(word(key, language, title=card.title, status=status))
-        for fact in _telling(card.facts):
+        key = "answer_title_status" if status and telling else "answer_title"
+        # What the status was judged by comes first, so its number is the next one.
+        values = {"title": card.title, "status": status, "n": len(cited) + 1}
+        lines.append(word(key, language, **values))
+        for fact in telling:
             cited.append(RecordCitation(len(cited) + 1, card.record, fact))
             lines.append(
                 word("answer_fact", language, label=fact.label, text=fact.text, n=len(cited))
@@ -145,5 +148,7 @@ def _listed(cards: Sequence[Card], language: str, *, promise: bool = False) -> W
     return Written("\n".join(lines), tuple(cited))
 
 
-def _telling(facts: Sequence[CardFact]) -> Sequence[CardFact]:
-    return facts[:_MOST_FACTS]
+def _telling(facts: Sequence[CardFact], language: str) -> Sequence[CardFact]:
+    """Return the facts to say: first the one that the status was judged by, if there is one."""
+    judged = {word(key, language) for key in ("window", "active", "valid_until", "period")}
+    return sorted(facts, key=lambda fact: fact.label not in judged)[:_MOST_FACTS]

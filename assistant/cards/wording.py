@@ -97,9 +97,9 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "chosen_rol": ("{question} {value}.", "{question} {value}."),
     # Answers from the register
     "register_source": (
-        "De documenten zeggen hier niets over. Dit antwoord komt uit het register van Loket. "
+        "In de documenten staat hier geen antwoord op. Dit komt uit het register van Loket. "
         "De woorden zijn van Loket; de bron staat erbij.",
-        "The documents do not say this. The answer comes from Loket's register, in Loket's own "
+        "The documents give no answer to this. This comes from Loket's register, in Loket's own "
         "words; each source is named.",
     ),
     "answer_counter": (
@@ -111,7 +111,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "Also possible: **{title}** [{n}]. {text} [{n}]",
     ),
     "answer_title": ("**{title}**", "**{title}**"),
-    "answer_title_status": ("**{title}**: {status}.", "**{title}**: {status}."),
+    "answer_title_status": ("**{title}**: {status} [{n}].", "**{title}**: {status} [{n}]."),
     "answer_fact": ("- {label}: {text} [{n}]", "- {label}: {text} [{n}]"),
     "answer_promise": (
         "Dit is geen toezegging: een regeling is hoogstens mogelijk van toepassing.",

@@ -150,3 +150,10 @@ def test_history_says_who_asks(answered: Ask) -> None:
         "organisations/oom",
         "organisations/werkcentrum-drenthe",
     ]
+
+
+def test_a_status_carries_the_number_of_the_fact_that_it_was_judged_by(unanswered: Ask) -> None:
+    answer = unanswered("Bestaat het STAP-budget nog?", missing=("outcome",))
+
+    assert answer.text.splitlines()[0].endswith(": nu gesloten (1 juni 2026) [1].")
+    assert answer.record_citations[0].fact.label == "Aanvragen"
