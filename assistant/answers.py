@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from assistant.advice import Card, Clarify, RecordCitation
 from assistant.documents import Chunk, ScoredChunk
 
 
@@ -42,11 +43,16 @@ class Answer:
             English) sentence that says what to do next.
         citations: In ascending number; empty unless ANSWERED.
         contexts: What was retrieved, best first.
-        mode: "quoted" (words of the sources) or "written" (by a model, checked).
+        mode: "quoted" (words of the sources), "written" (by a model, checked) or "register"
+            (from facts of the register, because the documents do not say it).
         language: "nl" or "en", of the question.
         seconds: Wall time.
         notices: Sentences a reader should see beside the answer (old document, two versions).
         trace: How the answer came about, for ``explain``; no personal data.
+        record_citations: Facts of the register that the text leans on; only where the
+            documents say nothing, so they never stand among ``citations``.
+        cards: What the register knows beside it, in the order in which to read it.
+        clarify: One question back; None when nothing hangs on it.
     """
 
     status: AnswerStatus
@@ -58,6 +64,9 @@ class Answer:
     seconds: float = 0.0
     notices: tuple[str, ...] = ()
     trace: Mapping[str, Any] = field(default_factory=dict)
+    record_citations: tuple[RecordCitation, ...] = ()
+    cards: tuple[Card, ...] = ()
+    clarify: Clarify | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,16 @@
 """``loket ask``: one question, or a file of them."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from assistant.answers import Answer, AnswerStatus
-from assistant.batch import answer_record, dump_record, read_questions
+from assistant.batch import answer_object, answer_record, dump_record, read_questions
 from assistant.build import build_assistant
+from assistant.cards.panels import cards_text, source_text
+from assistant.cards.wording import word
 from assistant.chain import Assistant
 from assistant.cli import Door, index_option
 from assistant.errors import QuestionError
@@ -52,7 +55,7 @@ def ask(
         _answer_batch(assistant, batch, out)
         return
     answer = assistant.answer(question or "")
-    click.echo(dump_record(answer_record("1", answer)) if as_json else readable(answer))
+    click.echo(dump_record(answer_object("1", answer)) if as_json else readable(answer))
 
 
 def _answer_batch(assistant: Assistant, batch: Path, out: Path) -> None:
@@ -69,16 +72,25 @@ def _answer_batch(assistant: Assistant, batch: Path, out: Path) -> None:
 
 
 def readable(answer: Answer) -> str:
-    """Return ``answer`` with its notices and sources, as plain text."""
+    """Return ``answer`` with its notices, sources, cards and question back, as plain text."""
     parts = [answer.text, *answer.notices]
-    if answer.citations:
-        listed = [say("sources", answer.language)]
-        for citation in answer.citations:
-            chunk = citation.chunk
-            date = f" ({say_date(chunk.info.date, answer.language)})" if chunk.info.date else ""
-            listed.append(
-                f"[{citation.number}] {chunk.info.title or chunk.document}{date}, "
-                f"p. {chunk.page_number}"
-            )
-        parts.append("\n".join(listed))
+    if answer.citations or answer.record_citations:
+        parts.append("\n".join([say("sources", answer.language), *_sources(answer)]))
+    if answer.cards:
+        parts.append(cards_text(answer.cards, answer.language))
+    if answer.clarify:
+        heading = word("panel_clarify", answer.language)
+        options = [f"  - {option.label}" for option in answer.clarify.options]
+        parts.append("\n".join([heading, answer.clarify.question, *options]))
     return "\n\n".join(parts)
+
+
+def _sources(answer: Answer) -> Iterator[str]:
+    for citation in answer.citations:
+        chunk = citation.chunk
+        date = f" ({say_date(chunk.info.date, answer.language)})" if chunk.info.date else ""
+        title = chunk.info.title or chunk.document
+        yield f"[{citation.number}] {title}{date}, p. {chunk.page_number}"
+    for found in answer.record_citations:
+        link = f" {found.fact.url}" if found.fact.url else ""
+        yield f"[{found.number}] {source_text(found.fact, answer.language)}{link}"

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from assistant.answers import Answer, Turn
+from assistant.advice import RecordCitation
+from assistant.answers import Answer, Citation, Turn
 from assistant.errors import QuestionError
 from assistant.language.contacts import masked
 from assistant.passages import join_neighbours
@@ -69,16 +70,8 @@ def answer_record(question_id: str, answer: Answer) -> dict[str, Any]:
         "status": answer.status.value,
         "answer": answer.text,
         "citations": [
-            {
-                "n": citation.number,
-                "document": citation.chunk.document,
-                "title": citation.chunk.info.title,
-                "page": citation.chunk.page_number,
-                "section": " > ".join(citation.chunk.section),
-                "date": citation.chunk.info.date,
-                "quote": citation.quote,
-            }
-            for citation in answer.citations
+            *map(_citation, answer.citations),
+            *map(_record_citation, answer.record_citations),
         ],
         "contexts": [
             {
@@ -94,6 +87,46 @@ def answer_record(question_id: str, answer: Answer) -> dict[str, Any]:
         "mode": answer.mode,
         "language": answer.language,
         "seconds": answer.seconds,
+    }
+
+
+def _citation(citation: Citation) -> dict[str, Any]:
+    return {
+        "n": citation.number,
+        "document": citation.chunk.document,
+        "title": citation.chunk.info.title,
+        "page": citation.chunk.page_number,
+        "section": " > ".join(citation.chunk.section),
+        "date": citation.chunk.info.date,
+        "quote": citation.quote,
+    }
+
+
+def _record_citation(citation: RecordCitation) -> dict[str, Any]:
+    """Return a fact of the register in the same fields.
+
+    The words are the register's own, so its document is the record and never the document
+    that the fact is from; where that is, stands under ``section``.
+    """
+    fact = citation.fact
+    return {
+        "n": citation.number,
+        "document": f"register/{citation.record}",
+        "title": fact.source,
+        "page": 1,
+        "section": fact.where,
+        "date": fact.date,
+        "quote": fact.text,
+    }
+
+
+def answer_object(question_id: str, answer: Answer) -> dict[str, Any]:
+    """Return ``answer`` in the batch format, with its cards, question back and notices."""
+    return {
+        **answer_record(question_id, answer),
+        "notices": list(answer.notices),
+        "cards": [card.as_dict() for card in answer.cards],
+        "clarify": answer.clarify.as_dict() if answer.clarify else None,
     }
 
 

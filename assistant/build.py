@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from assistant.cards.desk import Desk
 from assistant.chain import Assistant
 from assistant.embeddings.base import Embedder
 from assistant.index.chunk_index import ChunkIndex, open_index
@@ -63,6 +64,7 @@ def build_assistant(settings: Settings, index: ChunkIndex | None = None) -> Assi
         max_answer_words=settings.max_answer_words,
         max_question_chars=settings.max_question_chars,
         writer=build_writer(settings, index.folder) if settings.model else None,
+        desk=Desk(),
     )
 
 

@@ -13,7 +13,8 @@ from dataclasses import replace
 from langchain_core.runnables import Runnable, RunnableLambda
 
 from assistant.answers import Answer, AnswerStatus, Citation, Turn
-from assistant.citations import keep_valid, renumber, stands_on_page
+from assistant.cards.desk import Desk
+from assistant.citations import keep_valid, old_documents, renumber, stands_on_page
 from assistant.documents import Page
 from assistant.errors import QuestionError
 from assistant.instructions import harmless
@@ -32,8 +33,6 @@ from assistant.writing.base import Task, Writer
 log = logging.getLogger("loket")
 
 _CONTEXTS = 24
-# A document this many years older than today is called out beside the answer.
-_OLD_YEARS = 3
 
 
 class Assistant:
@@ -48,6 +47,7 @@ class Assistant:
         max_question_chars: Longest question that is taken.
         this_year: The year of today, for "this document is old".
         writer: Writes with a model; None answers by quoting.
+        desk: Puts what the register knows beside an answer; None puts nothing.
     """
 
     def __init__(
@@ -61,6 +61,7 @@ class Assistant:
         max_question_chars: int = 2_000,
         this_year: int | None = None,
         writer: Writer | None = None,
+        desk: Desk | None = None,
     ) -> None:
         self._retriever = retriever
         self._thesaurus = thesaurus
@@ -70,6 +71,7 @@ class Assistant:
         self._max_question_chars = max_question_chars
         self._this_year = this_year or time.localtime().tm_year
         self._writer = writer
+        self._desk = desk
         self._before: Runnable[Progress, Progress] = (
             RunnableLambda(unless_done(self._scope), name="scope")
             | RunnableLambda(unless_done(self._understand), name="understand")
@@ -104,6 +106,8 @@ class Assistant:
         progress = self._before.invoke(Progress(question, tuple(history)))
         progress = yield from self._write(progress)
         answer = known(self._after.invoke(progress).answer)
+        if self._desk is not None:
+            answer = self._desk.beside(answer, progress.query, history)
         seconds = time.perf_counter() - started
         if progress.written is None or not progress.written.shown:
             yield from answer.text.splitlines(keepends=True)
@@ -219,7 +223,7 @@ class Assistant:
             known(progress.retrieval).chunks,
             mode=mode,
             language=language,
-            notices=(*first, *self._notices(citations, language)),
+            notices=(*first, *old_documents(citations, language, self._this_year)),
             trace=dict(progress.trace),
         )
         return replace(progress, answer=answer)
@@ -238,11 +242,3 @@ class Assistant:
             trace=dict(progress.trace),
         )
         return replace(progress, answer=answer)
-
-    def _notices(self, citations: Sequence[Citation], language: str) -> tuple[str, ...]:
-        found = []
-        for info in dict.fromkeys(citation.chunk.info for citation in citations):
-            year = info.date[:4]
-            if year.isdigit() and int(year) <= self._this_year - _OLD_YEARS:
-                found.append(say("old_document", language, title=info.title, year=year))
-        return tuple(found)

@@ -9,7 +9,10 @@ from collections.abc import Callable, Sequence
 
 from assistant.answers import Citation
 from assistant.documents import Page
+from assistant.wording import say
 
+# A document this many years older than today is called out beside the answer.
+_OLD_YEARS = 3
 # The marker of a line closes it; "[3]" inside a quote belongs to the page.
 _MARKER = re.compile(r"\[\d+\](?=\s*$)")
 # A figure with its decimals is one word, so that "5 miljoen" is not found in "2,5 miljoen".
@@ -54,3 +57,13 @@ def renumber(lines: Sequence[tuple[str, Citation]]) -> list[tuple[str, Citation]
         (_MARKER.sub(f"[{n}]", text), Citation(n, c.chunk, c.quote))
         for n, (text, c) in enumerate(lines, start=1)
     ]
+
+
+def old_documents(citations: Sequence[Citation], language: str, this_year: int) -> tuple[str, ...]:
+    """Return a sentence for each cited document that is years old."""
+    found = []
+    for info in dict.fromkeys(citation.chunk.info for citation in citations):
+        year = info.date[:4]
+        if year.isdigit() and int(year) <= this_year - _OLD_YEARS:
+            found.append(say("old_document", language, title=info.title, year=year))
+    return tuple(found)

@@ -51,6 +51,11 @@ def _about_answer(answer: Answer) -> list[str]:
         measured = ", ".join(f"{name} {value:.2f}" for name, value in trace["features"].items())
         lines.append(f"confidence  {trace['confidence']:.2f} from {measured}")
         lines.append("missing     " + (", ".join(trace["missing"]) or "nothing"))
+    if "register" in trace:
+        seen = trace["register"]
+        known = ", ".join(f"{field} {value}" for field, value in seen["facts"].items())
+        lines.append(f"register    asked for {', '.join(seen['asked']) or 'nothing'}; {known}")
+        lines.append(f"cards       {', '.join(seen['cards']) or 'none'}")
     quoted = {citation.chunk.id for citation in answer.citations}
     lines.append("")
     for rank, scored in enumerate(answer.contexts[:_SHOWN_CHUNKS], start=1):

@@ -4,7 +4,7 @@ import streamlit as st
 
 from assistant.answers import Answer, AnswerStatus
 from ui.escape import html, label
-from ui.export.transcript import source_line
+from ui.export.transcript import record_line, source_line
 from ui.loading import load_visits
 from ui.reply import plain_text
 from ui.session import Conversation, Exchange
@@ -31,6 +31,7 @@ def _tools_html(exchange: Exchange, answer: Answer, language: Language) -> str:
     copied = "\n".join(
         [plain_text(answer.text), "", *answer.notices]
         + [source_line(citation, language) for citation in answer.citations]
+        + [record_line(citation, language) for citation in answer.record_citations]
     ).strip()
     number = html(text("answer_number", language, id=exchange.id))
     failed = f'data-failed="{html(text("copy_failed", language))}"'

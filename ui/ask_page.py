@@ -8,6 +8,7 @@ from assistant.answers import Answer, AnswerStatus, Turn
 from assistant.documents import DocumentInfo
 from ui.admin.login import is_set_up
 from ui.answer_tools import draw_follow_ups, draw_tools
+from ui.cards import draw_cards, draw_question_back, draw_record_sources, record_anchor
 from ui.escape import html, label
 from ui.heading import draw_heading
 from ui.loading import Loket, load_loket, load_visits, sentence
@@ -187,14 +188,18 @@ def _draw_text(talk: Conversation, exchange: Exchange) -> None:
         st.error(exchange.problem, icon=":material/error:")
         return
     numbers = {citation.number for citation in answer.citations}
+    anchors = {c.number: record_anchor(exchange.id, c.number) for c in answer.record_citations}
     cite = text("cite", talk.language, number="{number}")
     head = html(text("answer_ready", talk.language))
     st.html(
         f'<div class="lk-answer lk-{answer.status.value}" lang="{html(answer.language)}" '
         f'data-answer="{exchange.id}" data-done="1"><h2 class="lk-hidden">{head}</h2>'
-        f"{answer_html(answer.text, numbers, exchange.id, cite)}</div>"
+        f"{answer_html(answer.text, numbers, exchange.id, cite, anchors)}</div>"
     )
     for notice in answer.notices:
         st.html(f'<p class="lk-notice">{html(notice)}</p>')
     draw_chips(exchange, source_pages(answer), talk.language)
+    draw_record_sources(exchange, answer, talk.language)
+    draw_question_back(talk, exchange, answer)
+    draw_cards(answer)
     draw_tools(exchange, talk.language)

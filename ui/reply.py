@@ -5,7 +5,7 @@ markers ``[n]``; inside a quote, nothing. Everything else is shown as it stands.
 """
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 
 from ui.escape import html
 
@@ -18,7 +18,13 @@ _TITLE = re.compile(r"\*\*((?:(?!\*\*).)+)\*\*((?: \([^()]*\))?:?)")
 _HEADING = re.compile(r"#{1,6}\s+(.*)")
 
 
-def answer_html(text: str, numbers: Collection[int], exchange_id: str, cite: str) -> str:
+def answer_html(
+    text: str,
+    numbers: Collection[int],
+    exchange_id: str,
+    cite: str,
+    anchors: Mapping[int, str] | None = None,
+) -> str:
     """Return the text of an answer as HTML.
 
     Args:
@@ -26,13 +32,19 @@ def answer_html(text: str, numbers: Collection[int], exchange_id: str, cite: str
         numbers: Of the citations; a marker with another number stays plain text.
         exchange_id: Names the exchange; a click on a marker opens its source there.
         cite: What a marker is called for a screen reader, with ``{number}``.
+        anchors: Of the sources of the register; such a marker leads to its place in the list.
     """
 
     def marker(found: re.Match[str]) -> str:
         number = int(found[1])
+        name = html(cite.format(number=number))
+        if anchors and number in anchors:
+            return (
+                f'&nbsp;<a class="lk-cite" href="#{html(anchors[number])}" aria-label="{name}" '
+                f'title="{name}">{number}</a>'
+            )
         if number not in numbers:
             return found[0]
-        name = html(cite.format(number=number))
         return (
             f'&nbsp;<button type="button" class="lk-cite" data-source="{exchange_id}-{number}" '
             f'aria-label="{name}" title="{name}">{number}</button>'

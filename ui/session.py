@@ -56,8 +56,8 @@ class Conversation:
     language: Language = "nl"
 
     def history(self) -> list[Turn]:
-        """Return the answered turns, oldest first."""
-        return [Turn(e.question, e.answer.text) for e in self.exchanges if e.answer]
+        """Return the answered turns, oldest first, each with the question that came back."""
+        return [Turn(e.question, _read(e.answer)) for e in self.exchanges if e.answer]
 
     def ask(self, question: str) -> None:
         """Put a question in line."""
@@ -71,6 +71,11 @@ class Conversation:
         """Forget everything that was asked."""
         self.exchanges.clear()
         self.pending = ""
+
+
+def _read(answer: Answer) -> str:
+    back = answer.clarify.question if answer.clarify else ""
+    return "\n".join(dict.fromkeys(filter(None, (answer.text, back))))
 
 
 def conversation() -> Conversation:

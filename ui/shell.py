@@ -14,7 +14,9 @@ from assistant.wording import NAME
 from ui.brand import ICON
 from ui.texts import Language, text
 
-_STYLES = tuple(Path(__file__).with_name(name) for name in ("style.css", "register.css"))
+_STYLES = tuple(
+    Path(__file__).with_name(name) for name in ("style.css", "register.css", "cards.css")
+)
 
 # A finished answer is read out once; a marker in the text presses the button of its source.
 _SCRIPT = """

@@ -39,6 +39,7 @@ _VISITOR_TEXTS: Mapping[str, tuple[str, str]] = {
     "sources_many": ("Bronnen bij dit antwoord", "Sources of this answer"),
     "cite": ("Bron {number} bekijken", "View source {number}"),
     "page_short": ("blz. {label}", "p. {label}"),
+    "card_more": ("Meer weten ({count})", "More facts ({count})"),
     "page_of": ("Bladzijde {number} van {count}", "Page {number} of {count}"),
     "marked": (
         "De aangehaalde woorden zijn gemarkeerd.",

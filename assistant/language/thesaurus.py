@@ -11,7 +11,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from assistant.errors import DataError
@@ -53,6 +53,8 @@ class Thesaurus:
 
     def __init__(self, concepts: Sequence[Concept]) -> None:
         self.concepts = tuple(concepts)
+        # A question is looked at from several sides, and a text by several readers.
+        self._mentions_in = lru_cache(maxsize=2_048)(self._find_mentions)
         self._by_first: dict[str, list[tuple[tuple[str, ...], int, str]]] = defaultdict(list)
         for number, concept in enumerate(self.concepts):
             entries: Iterable[tuple[str, tuple[str, ...]]] = [
@@ -93,6 +95,9 @@ class Thesaurus:
 
     def mentions(self, raw: Sequence[str]) -> list["Mention"]:
         """Return where the folded words ``raw`` speak of concepts, in order of the words."""
+        return list(self._mentions_in(tuple(raw)))
+
+    def _find_mentions(self, raw: tuple[str, ...]) -> tuple["Mention", ...]:
         stems = [stem(word) for word in raw]
         found: list[Mention] = []
         for place, first in enumerate(stems):
@@ -105,7 +110,7 @@ class Thesaurus:
                 for key, number, relation in self._by_first.get(part, ()):
                     if len(key) == 1:
                         found.append(Mention(place, 1, number, relation, _PART_CERTAINTY))
-        return found
+        return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Two texts that say almost the same, and not quite: both are shown. Pure."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import combinations
 
 from assistant.language.words import words
@@ -40,13 +41,17 @@ def _are_versions(one: Unit, other: Unit) -> bool:
 
 
 def _figures(unit: Unit) -> set[str]:
-    return {word for word in words(SOURCE_NOTE.sub("", unit.text)) if word[0].isdigit()}
+    return {word for word in _said(unit.text) if word[0].isdigit()}
+
+
+@lru_cache(maxsize=16_384)
+def _said(text: str) -> frozenset[str]:
+    return frozenset(words(SOURCE_NOTE.sub("", text)))
 
 
 def _likeness(one: Unit, other: Unit) -> float:
     """Return the share of words that both have, in [0, 1]; 0 for a text too short to tell."""
-    first = set(words(SOURCE_NOTE.sub("", one.text)))
-    second = set(words(SOURCE_NOTE.sub("", other.text)))
+    first, second = _said(one.text), _said(other.text)
     if len(first) < _SHORTEST_VERSION:
         return 0.0
     return len(first & second) / len(first | second)

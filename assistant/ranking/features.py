@@ -12,9 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from assistant.fitting import fits
 from assistant.ranking.asked import AskedWord
-from assistant.ranking.reading import ReadChunk, TermTable, join_rows
+from assistant.ranking.reading import KINDS, ReadChunk, TermTable, join_rows
 from assistant.understanding import Query
 from assistant.units import Unit
 
@@ -52,6 +51,7 @@ class Comparison:
         unit_close: As ``unit_covers``, by closeness in the word space.
         unit_alike: Cosine of each unit's mean point with the question's.
         unit_above: Share that stands above each unit and not in it.
+        unit_kinds: Whether each unit holds each of KINDS, shape (n_units, len(KINDS)).
     """
 
     chunk_features: Numbers
@@ -63,6 +63,7 @@ class Comparison:
     unit_close: Numbers
     unit_alike: Numbers
     unit_above: Numbers
+    unit_kinds: npt.NDArray[np.bool_]
 
 
 def compare(
@@ -143,6 +144,7 @@ def compare(
         unit_close,
         unit_alike,
         telling @ unit_above,
+        np.concatenate([chunk.kinds for chunk in read]),
     )
 
 
@@ -175,17 +177,20 @@ def _match(
     """Return per word and row: best match by terms, and best match by closeness."""
     stands = np.zeros((len(asked), max(1, len(table))), dtype=np.float32)
     near = np.zeros_like(stands)
-    at = table.point_rows()
-    placed = at >= 0
     for number, word in enumerate(asked):
         for term, weight in word.terms.items():
             if (known := table.known(term)) >= 0:
                 stands[number, known] = max(weight, stands[number, known])
-        points = table.space.rows(word.stems[:1])
-        if points:
-            likeness = table.space.likeness(points)[0]
-            likeness = np.maximum(likeness - _LEAST_LIKENESS, 0) / (1 - _LEAST_LIKENESS)
-            near[number, placed] = likeness[at[placed]]
+    points = {
+        number: rows[0]
+        for number, word in enumerate(asked)
+        if (rows := table.space.rows(word.stems[:1]))
+    }
+    if points:
+        placed, lying = table.placed()
+        likeness = table.space.points[list(points.values())] @ lying.T
+        likeness = np.maximum(likeness - _LEAST_LIKENESS, 0) / (1 - _LEAST_LIKENESS)
+        near[np.ix_(np.array(list(points)), placed)] = likeness
     own = np.maximum.reduceat(stands[:, terms] * weights, starts, axis=1)
     close = np.maximum.reduceat(near[:, terms] * (weights > 0), starts, axis=1)
     return own, np.maximum(own, close)
@@ -258,11 +263,6 @@ def _touch(one: tuple[str, int, int], other: tuple[str, int, int]) -> bool:
 
 def _kinds(query: Query, read: Sequence[ReadChunk]) -> Numbers:
     """Return whether each chunk holds the first kind of thing asked, and the share of kinds."""
-    asked = query.kinds[:2]
-    held = np.zeros((2, len(read)), dtype=np.float32)
-    for number, chunk in enumerate(read):
-        text = " ".join(unit.text for unit in chunk.units)
-        found = [fits(kind, text) for kind in asked]
-        held[0, number] = found[0]
-        held[1, number] = sum(found) / 2
-    return held
+    columns = [KINDS.index(kind) for kind in query.kinds[:2]]
+    found = np.array([chunk.kinds[:, columns].any(axis=0) for chunk in read], dtype=np.float32)
+    return np.stack([found[:, 0], found.sum(axis=1) / 2])

@@ -12,12 +12,15 @@ import numpy as np
 import numpy.typing as npt
 
 from assistant.documents import Chunk, LineKind, ScoredChunk
+from assistant.fitting import fits
 from assistant.language.thesaurus import RELATIONS_IN_TEXT, Thesaurus
-from assistant.language.word_space import WordSpace
+from assistant.language.word_space import Points, WordSpace
 from assistant.language.words import is_stop_word, parts, stem, words
 from assistant.ranking.asked import CONCEPT
-from assistant.units import Unit, cut_units
+from assistant.understanding import Kind
+from assistant.units import SOURCE_NOTE, Unit, cut_units
 
+KINDS = tuple(Kind)
 _PART = 0.7
 _NARROWER = 0.8
 _OLDEST_KEPT = 6_000
@@ -34,6 +37,7 @@ class TermTable:
         self.space = space
         self._numbers: dict[str, int] = {}
         self._points: list[int] = []
+        self._placed: tuple[npt.NDArray[np.int64], Points, int] | None = None
 
     def __len__(self) -> int:
         """Return how many terms there are."""
@@ -51,9 +55,17 @@ class TermTable:
         """Return the number of ``term``, or -1 when no chunk that was read has it."""
         return self._numbers.get(term, -1)
 
-    def point_rows(self) -> npt.NDArray[np.int64]:
-        """Return per term its row in the word space, or -1; shape (n_terms,)."""
-        return np.array(self._points, dtype=np.int64)
+    def placed(self) -> tuple[npt.NDArray[np.int64], Points]:
+        """Return which terms have a point, shape (n_placed,), and those points.
+
+        Only words that stand in chunks can be near to a word of a question, and they are
+        far fewer than all words there are.
+        """
+        if self._placed is None or self._placed[2] != len(self._points):
+            rows = np.array(self._points, dtype=np.int64)
+            at = np.flatnonzero(rows >= 0)
+            self._placed = (at, self.space.points[rows[at]], len(self._points))
+        return self._placed[0], self._placed[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +84,7 @@ class ReadChunk:
         point: Mean point of the chunk, length 1 or 0.
         unit_points: Mean point per unit, shape (n_units, dimensions).
         length: Characters of the chunk.
+        kinds: Whether each unit holds each of KINDS, shape (n_units, len(KINDS)).
     """
 
     units: tuple[Unit, ...]
@@ -81,6 +94,7 @@ class ReadChunk:
     point: npt.NDArray[np.float32]
     unit_points: npt.NDArray[np.float32]
     length: int
+    kinds: npt.NDArray[np.bool_]
 
 
 class ChunkReader:
@@ -135,7 +149,13 @@ class ChunkReader:
             space.mean(whole),
             np.array([space.mean(rows) for rows in own], dtype=np.float32).reshape(-1, dimensions),
             len(chunk.text),
+            np.array([_kinds(unit) for unit in units], dtype=np.bool_).reshape(-1, len(KINDS)),
         )
+
+
+def _kinds(unit: Unit) -> list[bool]:
+    said = SOURCE_NOTE.sub("", unit.text)
+    return [fits(kind, said) for kind in KINDS]
 
 
 def weigh_text(text: str, thesaurus: Thesaurus) -> Mapping[str, float]:

@@ -6,12 +6,13 @@ import numpy as np
 import numpy.typing as npt
 
 from assistant.documents import LineKind
-from assistant.fitting import defines, fits
+from assistant.fitting import defines
 from assistant.language.words import words
 from assistant.ranking.features import CHUNK_FEATURES, Numbers
 from assistant.ranking.ranking import Ranking
+from assistant.ranking.reading import KINDS
 from assistant.understanding import Query
-from assistant.units import SOURCE_NOTE, Unit
+from assistant.units import SOURCE_NOTE
 
 UNIT_FEATURES = (
     "covers", "covers of best", "covers above", "chunk covers", "close", "close of best",
@@ -56,7 +57,9 @@ def unit_features(
         values[at] for values in (compared.unit_covers, compared.unit_close, compared.unit_alike)
     )
     sizes = np.array([len(words(SOURCE_NOTE.sub("", unit.text))) for unit in units])
-    kinds = _kinds(query, units)
+    asked = [KINDS.index(kind) for kind in query.kinds[:2]]
+    held = compared.unit_kinds[at][:, asked].astype(np.float32)
+    kinds = held[:, 0], held.sum(axis=1) / 2
     chunk = np.log(np.maximum([ranking.shares[c] for c in of_chunk], np.exp(_LEAST_CHUNK)))
     columns = [
         covers, _of_best(covers), compared.unit_above[at],
@@ -74,16 +77,6 @@ def unit_features(
         np.array([unit.text.rstrip().endswith("?") for unit in units]),
     ]  # fmt: skip
     return at, np.stack([np.asarray(c, dtype=np.float32) for c in columns], axis=1)
-
-
-def _kinds(query: Query, units: Sequence[Unit]) -> Numbers:
-    asked = query.kinds[:2]
-    held = np.zeros((2, len(units)), dtype=np.float32)
-    for number, unit in enumerate(units):
-        said = SOURCE_NOTE.sub("", unit.text)
-        found = [fits(kind, said) for kind in asked]
-        held[:, number] = found[0], sum(found) / 2
-    return held
 
 
 def _of_best(values: Numbers) -> Numbers:

@@ -9,6 +9,17 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from assistant.advice import (
+    Card,
+    CardFact,
+    CardKind,
+    CardStatus,
+    Clarify,
+    Option,
+    RecordCitation,
+)
+from assistant.answers import Answer, AnswerStatus
+from assistant.ask import readable
 from assistant.cli import main
 
 QUESTION = "Hoeveel betaalt het lasfonds per werknemer?"
@@ -53,7 +64,7 @@ def test_ask_ends_well_when_it_declines(ask):
     assert "Bronnen\n" not in result.stdout
 
 
-def test_ask_json_is_one_object_of_the_batch_format(ask):
+def test_ask_json_is_one_object_of_the_batch_format_with_what_stands_beside_it(ask):
     result = ask("--json", QUESTION)
 
     record = json.loads(result.stdout)
@@ -67,6 +78,9 @@ def test_ask_json_is_one_object_of_the_batch_format(ask):
         "mode",
         "language",
         "seconds",
+        "notices",
+        "cards",
+        "clarify",
     ]
     assert (record["id"], record["status"], record["mode"]) == ("1", "answered", "quoted")
     assert record["citations"][0]["document"] == "lasfonds"
@@ -187,3 +201,23 @@ def test_verbose_talks_on_stderr_without_the_question(library):
     assert QUOTE in ran.stdout
     assert "INFO loket question status=answered" in ran.stderr
     assert "lasfonds" not in ran.stderr.lower()
+
+
+def test_readable_shows_cards_and_the_question_back_under_the_answer():
+    fact = CardFact("Bedrag", "800 euro", "Fonds A", "2024-05", url="https://a.nl")
+    card = Card(CardKind.FUND, "funds/a", "Fonds A", (), (fact,), CardStatus.OPEN, "2026-06-01")
+    back = Clarify("regio", "Welke provincie?", (Option("Drenthe", "Waar? Drenthe."),))
+    answer = Answer(
+        AnswerStatus.ANSWERED,
+        "800 euro [1]",
+        record_citations=(RecordCitation(1, "funds/a", fact),),
+        cards=(card,),
+        clarify=back,
+    )
+
+    shown = readable(answer)
+
+    assert shown.splitlines()[0] == "800 euro [1]"
+    assert "[1] Fonds A, uit mei 2024 https://a.nl" in shown
+    assert "* Fonds A [open (1 juni 2026)]" in shown
+    assert shown.endswith("Een vraag terug\nWelke provincie?\n  - Drenthe")

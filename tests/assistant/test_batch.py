@@ -5,8 +5,17 @@ from pathlib import Path
 
 import pytest
 
+from assistant.advice import (
+    Card,
+    CardFact,
+    CardKind,
+    CardStatus,
+    Clarify,
+    Option,
+    RecordCitation,
+)
 from assistant.answers import Answer, AnswerStatus, Citation, Turn
-from assistant.batch import BatchQuestion, answer_record, dump_record, read_questions
+from assistant.batch import BatchQuestion, answer_object, answer_record, dump_record, read_questions
 from assistant.documents import DocumentInfo, ScoredChunk
 from assistant.errors import QuestionError
 from tests.factories import make_chunk
@@ -164,3 +173,62 @@ def test_dump_record_is_one_line_that_reads_back():
     assert len(line.splitlines()) == 1
     assert "één" in line
     assert json.loads(line) == record
+
+
+def test_a_fact_of_the_register_is_cited_as_a_record_and_never_as_a_page():
+    fact = CardFact("Wat", "Ons woord.", "Techniekpact", "2013", document="pact", page=5)
+    answer = Answer(
+        AnswerStatus.ANSWERED,
+        "Ons woord. [1]",
+        mode="register",
+        record_citations=(RecordCitation(1, "goals/nv-kiezen", fact),),
+    )
+
+    record = answer_record("q", answer)
+
+    assert record["citations"] == [
+        {
+            "n": 1,
+            "document": "register/goals/nv-kiezen",
+            "title": "Techniekpact",
+            "page": 1,
+            "section": "pact, p. 5",
+            "date": "2013",
+            "quote": "Ons woord.",
+        }
+    ]
+
+
+def test_answer_object_holds_cards_and_the_question_back():
+    fact = CardFact("Website", "https://a.nl", "Loket A", "2024", url="https://a.nl")
+    card = Card(CardKind.FUND, "funds/a", "Fonds A", ("Mogelijk.",), (fact,), CardStatus.OPEN,
+                "2026-06-01", not_checked=("Geld op?",))  # fmt: skip
+    back = Clarify("regio", "Welke provincie?", (Option("Drenthe", "Waar? Drenthe."),))
+
+    shown = answer_object("q", Answer(AnswerStatus.ANSWERED, "x", cards=(card,), clarify=back))
+
+    assert shown["cards"] == [
+        {
+            "kind": "fund",
+            "record": "funds/a",
+            "title": "Fonds A",
+            "lines": ["Mogelijk."],
+            "status": "open",
+            "reference_date": "2026-06-01",
+            "fits": True,
+            "facts": [
+                {
+                    "label": "Website",
+                    "text": "https://a.nl",
+                    "source": "Loket A",
+                    "date": "2024",
+                    "url": "https://a.nl",
+                    "document": "",
+                    "page": None,
+                }
+            ],
+            "not_checked": ["Geld op?"],
+        }
+    ]
+    assert shown["clarify"]["options"] == [{"label": "Drenthe", "question": "Waar? Drenthe."}]
+    assert json.loads(dump_record(shown)) == shown

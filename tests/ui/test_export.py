@@ -7,6 +7,15 @@ import docx
 import pypdfium2
 import pytest
 
+from assistant.advice import (
+    Card,
+    CardFact,
+    CardKind,
+    CardStatus,
+    Clarify,
+    Option,
+    RecordCitation,
+)
 from assistant.answers import Answer, AnswerStatus, Citation
 from assistant.documents import Chunk, DocumentInfo, Line, LineKind
 from ui.export.markdown import to_markdown
@@ -67,3 +76,25 @@ def test_pdf_opens_and_holds_the_quote(blocks: list[Block]) -> None:
     assert pdf.get_metadata_value("Title") == "Gesprek met Loket"
     assert "De lasregeling betaalt € 750, “ten hoogste” 1/3" in text
     assert "Lassen <b>& meer</b> (april 2013), blz. iii" in text
+
+
+def test_transcript_holds_cards_their_sources_and_what_was_not_checked() -> None:
+    fact = CardFact("Bedrag", "800 euro", "Fonds A", "2024-05", url="https://a.nl")
+    card = Card(CardKind.FUND, "funds/a", "Fonds A", ("Mogelijk.",), (fact,), CardStatus.OPEN,
+                "2026-06-01", not_checked=("Geld op?",))  # fmt: skip
+    back = Clarify("regio", "Welke provincie?", (Option("Drenthe", "Waar? Drenthe."),))
+    answer = Answer(
+        AnswerStatus.ANSWERED, "800 euro [1]", mode="register", cards=(card,), clarify=back,
+        record_citations=(RecordCitation(1, "funds/a", fact),),
+    )  # fmt: skip
+
+    blocks = transcript([Exchange("Wat?", answer, id="ab12cd34")], "nl", date(2026, 11, 21))
+
+    assert Block(Kind.ITEM, "[1] Fonds A, uit mei 2024, https://a.nl: 800 euro") in blocks
+    assert Block(Kind.SMALL_HEADING, "Mogelijk van toepassing") in blocks
+    assert Block(Kind.ITEM, "Fonds A (open (1 juni 2026))") in blocks
+    assert Block(Kind.SUBITEM, "Bedrag: 800 euro (Fonds A, uit mei 2024)") in blocks
+    assert Block(Kind.ITEM, "Geld op?") in blocks
+    assert Block(Kind.PARAGRAPH, "Welke provincie?") in blocks
+    for write in (to_markdown, lambda made: to_pdf(made, "nl"), lambda made: to_word(made, "nl")):
+        assert write(blocks)

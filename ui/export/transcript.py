@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from assistant.advice import RecordCitation
 from assistant.answers import Answer, Citation
+from assistant.cards.panels import Panel, panels_of, source_text, status_text
+from assistant.cards.wording import word
 from ui.dates import readable_date
 from ui.reply import plain_line
 from ui.session import Exchange
@@ -60,10 +63,35 @@ def _answer_blocks(answer: Answer, language: Language) -> Iterator[Block]:
         yield Block(kind, plain_line(item[2] if item else line))
     for notice in answer.notices:
         yield Block(Kind.PARAGRAPH, notice)
-    if answer.citations:
+    sources = [source_line(citation, language) for citation in answer.citations]
+    sources += [record_line(citation, language) for citation in answer.record_citations]
+    if sources:
         yield Block(Kind.SMALL_HEADING, text("library_title", language))
-    for citation in answer.citations:
-        yield Block(Kind.ITEM, source_line(citation, language))
+    yield from (Block(Kind.ITEM, line) for line in sources)
+    yield from _beside(answer)
+
+
+def _beside(answer: Answer) -> Iterator[Block]:
+    for panel in panels_of(answer.cards, answer.language):
+        yield Block(Kind.SMALL_HEADING, panel.heading)
+        yield from _panel_blocks(panel, answer.language)
+    if answer.clarify:
+        yield Block(Kind.SMALL_HEADING, word("panel_clarify", answer.language))
+        yield Block(Kind.PARAGRAPH, answer.clarify.question)
+
+
+def _panel_blocks(panel: Panel, language: str) -> Iterator[Block]:
+    for card in panel.cards:
+        status = status_text(card, language)
+        yield Block(Kind.ITEM, f"{card.title} ({status})" if status else card.title)
+        for line in card.lines:
+            yield Block(Kind.SUBITEM, line)
+        for fact in card.facts:
+            said = f"{fact.label}: {fact.text} ({source_text(fact, language)})"
+            yield Block(Kind.SUBITEM, said)
+    for title, sentences in panel.unchecked:
+        for sentence in sentences:
+            yield Block(Kind.ITEM, f"{title}: {sentence}" if title else sentence)
 
 
 def source_line(citation: Citation, language: Language) -> str:
@@ -75,3 +103,10 @@ def source_line(citation: Citation, language: Language) -> str:
     page = text("page_short", language, label=chunk.page_label or chunk.page_number)
     title = chunk.info.title or chunk.document
     return f"[{citation.number}] {title} ({when}), {page}: “{citation.quote}”"
+
+
+def record_line(citation: RecordCitation, language: Language) -> str:
+    """Return number, source, date, address and words of a fact of the register on one line."""
+    fact = citation.fact
+    link = f", {fact.url}" if fact.url else ""
+    return f"[{citation.number}] {source_text(fact, language)}{link}: {fact.text}"

@@ -1,0 +1,138 @@
+"""Cards for activities: those that a question names, and those for a class and a place. Pure."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from assistant.advice import Card, CardKind, CardStatus
+from assistant.cards.asking import Asked
+from assistant.cards.facts import card_facts, joined
+from assistant.cards.names import key_of
+from assistant.cards.wording import word
+from assistant.language.words import fold
+from assistant.register.finder import (
+    ActivityQuery,
+    FoundActivity,
+    Standing,
+    find_activities,
+    months_of,
+    standing,
+)
+from assistant.register.load import load_records
+from assistant.register.records import Activity
+from assistant.wording import say_date
+
+_MOST = 4
+# What nobody wrote of for so many years is shown only where there is nothing else.
+_STALE = 8
+_STATUS: Mapping[Standing, CardStatus] = {
+    Standing.RUNS: CardStatus.RUNS,
+    Standing.ENDED: CardStatus.ENDED,
+    Standing.UNKNOWN: CardStatus.UNKNOWN,
+}
+_LEVELS: Mapping[str, str] = {
+    r"\bgroep(?:en)? ?[1-8]|\bbasisscho\w+|\bbasisonderwijs|\bprimary school|\bpo\b": "po",
+    r"\bvmbo": "vmbo",
+    r"\bhavo|\bvwo|\bmiddelbare|\bvoortgezet|\bsecondary school|\bbrugklas": "vo",
+    r"\bmbo|\broc\b": "mbo",
+    r"\bhbo|\bhogeschool": "hbo",
+}
+_AUDIENCES: Mapping[str, str] = {
+    r"\bmeisje|\bmeiden|\bdochter|\bgirls?\b": "meisjes",
+    r"\bdocent|\bleraren|\bnascholing|\bleerkracht": "docent",
+}
+_MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
+    "oktober", "november", "december",
+)  # fmt: skip
+# Someone who looks for something to do, and not for what a plan says of activities.
+_LOOKS = re.compile(
+    r"\bte doen\b|\b(?:welke|wat voor|zijn er) (?:\w+ )?(?:activiteit\w*|evenement\w*|workshops?"
+    r"|wedstrijd\w*|open dagen|excursies)|\bwhat(?:'s| is) on\b|\bwhich (?:activities|events)"
+)
+_SEASONS: Mapping[str, frozenset[int]] = {
+    r"\bvoorjaar|\blente|\bspring\b": frozenset({3, 4, 5}),
+    r"\bzomer|\bsummer\b": frozenset({6, 7, 8}),
+    r"\bnajaar|\bherfst|\bautumn\b": frozenset({9, 10, 11}),
+    r"\bwinter": frozenset({12, 1, 2}),
+}
+
+
+def named_activities(activities: Sequence[Activity], day: date, language: str) -> list[Card]:
+    """Return cards for activities that a question names."""
+    found = [FoundActivity(a, *standing(a, day), (), 0) for a in activities]
+    return [_card(item, day, language) for item in found[:_MOST]]
+
+
+def fitting_activities(asked: Asked, day: date) -> list[Card]:
+    """Return cards for activities that fit a class, audience, month and place.
+
+    Nothing comes back unless the question says for whom or where: a list of everything is
+    no answer. What has ended is left out; what may still run says so.
+    """
+    folded = fold(asked.question)
+    level, audience = _first(_LEVELS, folded), _first(_AUDIENCES, folded)
+    place = str(asked.facts.get("regio", ""))
+    looks = _LOOKS.search(folded) is not None and bool(level or audience or place)
+    if not looks and not (asked.personal and (level or audience)):
+        return []
+    query = ActivityQuery(level=level, audience=audience, region=place, still=True)
+    found = find_activities(query, load_records(Activity), day)
+    months = _months(folded)
+    fitting = [item for item in found if _may_be_in(item, months)]
+    fitting = [item for item in fitting if _heard(item) >= day.year - _STALE] or fitting
+    return [_card(item, day, asked.language) for item in sorted(fitting, key=_order)[:_MOST]]
+
+
+def _first(words: Mapping[str, str], folded: str) -> str:
+    return next((tag for pattern, tag in words.items() if re.search(pattern, folded)), "")
+
+
+def _months(folded: str) -> frozenset[int]:
+    """Return the months that a question names, also by their season; empty for any."""
+    named = {n for n, name in enumerate(_MONTHS, 1) if re.search(rf"\b{name}\b", folded)}
+    seasons = (months for name, months in _SEASONS.items() if re.search(name, folded))
+    return frozenset(named.union(*seasons))
+
+
+def _may_be_in(item: FoundActivity, months: frozenset[int]) -> bool:
+    known = months_of(item.activity)
+    return not months or not known or bool(months & set(known))
+
+
+def _order(item: FoundActivity) -> tuple[int, ...]:
+    """Return what comes first: nearby, heard of lately, and known on most points."""
+    return item.near, -_heard(item), len(item.unknown)
+
+
+def _heard(item: FoundActivity) -> int:
+    return item.said_by.year if item.said_by else 0
+
+
+def _card(item: FoundActivity, day: date, language: str) -> Card:
+    activity = item.activity
+    months = ", ".join(say_date(f"2000-{m:02}", language).split()[0] for m in months_of(activity))
+    lines = [word("months", language, months=months)] if months else []
+    if item.unknown:
+        lines.append(word("unknown_points", language, points=", ".join(item.unknown)))
+    said = (item.said_by,) if item.said_by else ()
+    starts = tuple(sorted(activity.starts, key=lambda fact: str(fact.value), reverse=True))
+    return Card(
+        kind=CardKind.ACTIVITY,
+        record=key_of(activity),
+        title=activity.name,
+        lines=tuple(lines),
+        facts=joined(
+            (
+                card_facts("about", activity.about, language, 1),
+                card_facts("active", said, language, 1),
+                card_facts("dates", starts[:1] or activity.period[:1], language, 1),
+                card_facts("place", activity.place, language, 1),
+                card_facts("with", activity.organisations, language, 1),
+                card_facts("cost", activity.cost, language, 1),
+                card_facts("website", activity.website, language, 1),
+            )
+        ),
+        status=_STATUS[item.standing],
+        reference_date=day.isoformat(),
+    )

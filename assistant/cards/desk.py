@@ -1,0 +1,178 @@
+"""Desk: what the register puts beside an answer of the documents, or in its place. Pure."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+
+from assistant.advice import Card, Clarify
+from assistant.answers import Answer, AnswerStatus, Turn
+from assistant.cards.activities import fitting_activities, named_activities
+from assistant.cards.answering import write_answer
+from assistant.cards.asking import Asked, Intent, read_asked
+from assistant.cards.clarifying import question_back
+from assistant.cards.counters import counter_cards
+from assistant.cards.funds import fitting_funds, named_funds
+from assistant.cards.goals import goal_cards
+from assistant.cards.names import Named, Names, load_names
+from assistant.cards.parties import fullest, party_card
+from assistant.cards.wording import word
+from assistant.register.funds import Fund
+from assistant.register.records import Activity, Initiative, Organisation, Record
+from assistant.understanding import Query
+
+# Log odds that a question is one for this counter, below which nothing is put beside a no.
+_IN_SCOPE = 0.0
+_MOST_PARTIES = 2
+_MOST_BESIDE_FUNDS = 2
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
+
+
+class Desk:
+    """Puts cards, and at most one question back, beside an answer.
+
+    Args:
+        names: Of the records that a question may name.
+        today: Gives the reference date.
+    """
+
+    def __init__(self, names: Names | None = None, today: Callable[[], date] = _today) -> None:
+        self._names = names or load_names()
+        self._today = today
+
+    def beside(self, answer: Answer, query: Query | None, history: Sequence[Turn] = ()) -> Answer:
+        """Return ``answer`` with what the register knows; its quoted text stays as it is.
+
+        Only where the documents gave no answer, and a record clearly does, the text is
+        built from the register.
+
+        Args:
+            answer: As the documents gave it.
+            query: The question, understood; None when it was turned down unread.
+            history: Earlier turns, oldest first.
+        """
+        if query is None or answer.status is AnswerStatus.REFUSED:
+            return answer
+        named = self._names.find(query.question)
+        if not _is_ours(answer, named):
+            return answer
+        asked = read_asked(query, history)
+        day = self._today()
+        cards = _cards(asked, named, day, sure=_scope(answer) > _IN_SCOPE)
+        if answer.status is AnswerStatus.ABSTAINED:
+            place = {"regio": asked.facts["regio"]} if "regio" in asked.facts else {}
+            cards = cards or (counter_cards(place, day, asked.language)[:1] if place else [])
+        back = question_back(asked, history, named=bool(named))
+        answer = _instead(answer, asked, named, cards, back)
+        seen = {
+            "asked": tuple(intent.value for intent in asked.intents),
+            "facts": dict(asked.facts),
+            "cards": tuple(card.record for card in cards),
+        }
+        trace = {**answer.trace, "register": seen}
+        return replace(answer, cards=tuple(cards), clarify=back, trace=trace)
+
+
+def _instead(
+    answer: Answer,
+    asked: Asked,
+    named: Sequence[Named],
+    cards: Sequence[Card],
+    back: Clarify | None,
+) -> Answer:
+    """Return what is said where the documents say nothing; an answer of theirs stays."""
+    if answer.status is not AnswerStatus.ABSTAINED:
+        return answer
+    missing = frozenset(answer.trace.get("missing", ()))
+    written = write_answer(asked, cards, named, missing)
+    if written:
+        return replace(
+            answer,
+            status=AnswerStatus.ANSWERED,
+            text=written.text,
+            record_citations=written.citations,
+            mode="register",
+            notices=(word("register_source", asked.language),),
+        )
+    if back and not missing:
+        return replace(answer, status=AnswerStatus.CLARIFY, text=back.question)
+    return answer
+
+
+def _cards(asked: Asked, named: Sequence[Named], day: date, *, sure: bool) -> list[Card]:
+    language, intents = asked.language, asked.intents
+    funds = _fund_cards(asked, named, day)
+    cards: list[Card] = []
+    if Intent.COUNTER in intents and not asked.of_a_text:
+        if sure or asked.facts.keys() - {"regio"}:
+            money = Intent.FUND in intents
+            cards += counter_cards(asked.facts, day, language, money=money)
+    elif "rol" in asked.facts and (any(c.fits for c in funds) or _seeks_money(asked)):
+        counters = counter_cards(asked.facts, day, language, money=True)
+        cards += counters[:_MOST_BESIDE_FUNDS]
+    cards += funds
+    activities = [r for n in named for r in n.records if isinstance(r, Activity)]
+    if activities:
+        cards += named_activities(activities, day, language)
+    elif Intent.ACTIVITY in intents and not asked.of_a_text:
+        cards += fitting_activities(asked, day)
+    if Intent.GOAL in intents:
+        cards += goal_cards(asked.question, day, language)
+    if Intent.PARTY in intents or Intent.COUNTER in intents:
+        parties = [fullest(found) for n in named if (found := _parties(n.records))]
+        cards += [party_card(r, day, language) for r in parties[:_MOST_PARTIES]]
+    return _once(cards)
+
+
+def _seeks_money(asked: Asked) -> bool:
+    return Intent.FUND in asked.intents and asked.seeks and not asked.of_a_text
+
+
+def _fund_cards(asked: Asked, named: Sequence[Named], day: date) -> list[Card]:
+    language = asked.language
+    funds = [r for n in named for r in n.records if isinstance(r, Fund)]
+    if funds:
+        return named_funds(funds, asked.facts, asked.years, day, language)
+    facts = _with_sector(asked.facts, named)
+    past = any(year < day.year - 1 for year in asked.years)
+    if not _seeks_money(asked) or past or not facts.keys() & {"sector", "doel"}:
+        return []
+    return fitting_funds(facts, day, language)
+
+
+def _is_ours(answer: Answer, named: Sequence[Named]) -> bool:
+    """Tell whether the question was one for this counter, answered or not.
+
+    A question that names a scheme, an activity or an initiative is; a company or a
+    government is named in questions of every sort.
+    """
+    ours = any(isinstance(r, Fund | Activity | Initiative) for n in named for r in n.records)
+    if answer.status is AnswerStatus.ANSWERED or ours:
+        return True
+    return _scope(answer) > _IN_SCOPE
+
+
+def _scope(answer: Answer) -> float:
+    """Return the log odds that the question is one for this counter; 0 when not measured."""
+    return float(answer.trace.get("features", {}).get("scope", 0.0))
+
+
+def _parties(records: Sequence[Record]) -> list[Record]:
+    return [record for record in records if not isinstance(record, Fund | Activity)]
+
+
+def _with_sector(facts: dict[str, object], named: Sequence[Named]) -> dict[str, object]:
+    """Return the facts with the sector of a fund or branch that the question names."""
+    sectors = [
+        record.sectors[0]
+        for name in named
+        for record in name.records
+        if isinstance(record, Organisation) and len(record.sectors) == 1
+    ]
+    return {**facts, "sector": sectors[0]} if sectors and "sector" not in facts else facts
+
+
+def _once(cards: Sequence[Card]) -> list[Card]:
+    return list({card.record: card for card in reversed(cards)}.values())[::-1]

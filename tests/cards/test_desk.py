@@ -1,0 +1,159 @@
+"""When the register only stands beside an answer, when it answers, and when it stays silent."""
+
+import re
+from datetime import date
+
+import pytest
+
+from assistant.advice import CardKind
+from assistant.answers import Answer, AnswerStatus, Turn
+from assistant.cards.desk import Desk
+from tests.cards.conftest import Ask, query_of
+
+
+def test_the_quoted_text_and_its_sources_stay_as_they_are(answered: Ask) -> None:
+    answer = answered("Waar kan ik terecht met mijn scholingsvraag in Emmen?")
+
+    assert answer.text == "“Een aanhaling.” [1]"
+    assert answer.mode == "quoted"
+    assert answer.record_citations == ()
+    assert answer.cards
+
+
+def test_a_refused_question_gets_nothing(desk: Desk) -> None:
+    refused = Answer(AnswerStatus.REFUSED, "Dat doe ik niet.")
+    question = "Waar kan ik terecht met mijn scholingsvraag in Emmen?"
+
+    assert desk.beside(refused, query_of(question)) is refused
+    assert desk.beside(Answer(AnswerStatus.ANSWERED, "x"), None).cards == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "missing", "named"),
+    [
+        ("Waar kan ik terecht in Roden voor een andere baan?", (), "Werkcentrum Groningen"),
+        ("Bestaat het STAP-budget nog?", ("outcome",), "STAP-budget"),
+        ("Is de SLIM-regeling nu open?", ("times",), "SLIM"),
+        ("Wat doet Techport?", (), "Techport"),
+        ("Wie zitten er in Techlands?", (), "Tetrix"),
+        ("Bestaat Girls' Day nog?", ("outcome",), "Girls"),
+        ("Ik zoek werk. Welke subsidie is er voor een opleiding?", (), "Levenlanglerenkrediet"),
+    ],
+)
+def test_the_register_answers_what_a_record_clearly_says(
+    unanswered: Ask, question: str, missing: tuple[str, ...], named: str
+) -> None:
+    answer = unanswered(question, missing=missing)
+
+    assert answer.status is AnswerStatus.ANSWERED
+    assert answer.mode == "register"
+    assert named in answer.text
+    assert answer.citations == ()
+    markers = [int(n) for n in re.findall(r"\[(\d+)\]", answer.text)]
+    numbers = [citation.number for citation in answer.record_citations]
+    assert numbers == list(range(1, len(numbers) + 1))
+    assert set(markers) == set(numbers)
+    assert any("register van Loket" in notice for notice in answer.notices)
+
+
+def test_every_cited_word_stands_in_the_text_as_the_register_has_it(unanswered: Ask) -> None:
+    answer = unanswered("Bestaat het STAP-budget nog?", missing=("outcome",))
+
+    assert answer.record_citations
+    for citation in answer.record_citations:
+        assert citation.fact.text in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "missing"),
+    [
+        ("Wat is het adres van het werkcentrum in Drenthe?", ("address",)),
+        ("Hoe laat gaat het werkcentrum in Emmeloord open?", ("times",)),
+        ("Op welke dag is PET in Alkmaar in 2027?", ()),
+        ("Wat kost een team bij de FIRST LEGO League?", ("price",)),
+        ("Hoeveel leerlingen bezoeken Techport?", ()),
+        ("Hoeveel punten moet een RIF 3-aanvraag scoren?", ()),
+        ("Bestaat de STEM Teacher Academy nog en hoeveel studiepunten levert zij op?",
+         ("practical",)),
+        ("Is het Seaports Xperience Center woensdag open voor groep 8?", ("times",)),
+        ("Wat zegt het noordelijke pact over Techport?", ()),
+        ("Wat is er uit de pilot van Techport gekomen?", ("outcome",)),
+        ("Waar kan ik terecht in Assen?", ()),
+    ],
+)  # fmt: skip
+def test_more_than_a_record_says_stays_unanswered(
+    unanswered: Ask, question: str, missing: tuple[str, ...]
+) -> None:
+    answer = unanswered(question, missing=missing)
+
+    assert answer.status is AnswerStatus.ABSTAINED
+    assert answer.text == "Daar zeg ik niets over."
+    assert answer.record_citations == ()
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Waar kan ik terecht voor een nieuw paspoort in Assen?",
+        "Krijg ik subsidie voor zonnepanelen op mijn schuur?",
+        "Wie kan mij helpen met schimmel in mijn huis in Haarlem?",
+    ],
+)
+def test_a_question_that_is_not_for_this_counter_gets_no_cards_and_no_question(
+    unanswered: Ask, question: str
+) -> None:
+    answer = unanswered(question, scope=-2.0)
+
+    assert (answer.status, answer.cards, answer.clarify) == (AnswerStatus.ABSTAINED, (), None)
+
+
+def test_no_answer_still_points_to_the_counter_of_the_place(unanswered: Ask) -> None:
+    answer = unanswered("Wat is het adres van het werkcentrum in Drenthe?", missing=("address",))
+
+    assert [card.record for card in answer.cards] == ["organisations/werkcentrum-drenthe"]
+    assert answer.cards[0].kind is CardKind.COUNTER
+
+
+def test_without_place_or_answer_the_question_back_is_the_answer(unanswered: Ask) -> None:
+    answer = unanswered("Ik wil mijn monteurs bijscholen, welke subsidie kan ik krijgen?")
+
+    assert answer.status is AnswerStatus.CLARIFY
+    assert answer.clarify
+    assert answer.text == answer.clarify.question
+
+
+def test_the_day_is_asked_for_each_question() -> None:
+    days = iter([date(2016, 6, 1), date(2026, 6, 1)])
+    desk = Desk(today=lambda: next(days))
+    quoted = Answer(AnswerStatus.ANSWERED, "x")
+
+    first, second = (desk.beside(quoted, query_of("Wat is het RIF?")).cards for _ in range(2))
+
+    assert first[0].record == "funds/rif-1"
+    assert second[0].record == "funds/rif-3"
+
+
+def test_the_trace_tells_how_the_question_was_read(answered: Ask) -> None:
+    seen = answered("Waar kan ik terecht met mijn scholingsvraag in Emmen?").trace["register"]
+
+    assert seen["asked"] == ("counter",)
+    assert seen["facts"]["regio"] == "gemeente Emmen"
+    assert "organisations/werkcentrum-drenthe" in seen["cards"]
+
+
+def test_history_says_who_asks(answered: Ask) -> None:
+    history = [Turn("Mijn lasser moet bijscholen, bij wie moet ik zijn?", "…")]
+
+    answer = answered("En in Emmen?", history)
+
+    assert [card.record for card in answer.cards][:2] == [
+        "organisations/oom",
+        "organisations/werkcentrum-drenthe",
+    ]
+
+
+def test_a_status_carries_the_number_of_the_fact_that_it_was_judged_by(unanswered: Ask) -> None:
+    answer = unanswered("Bestaat het STAP-budget nog?", missing=("outcome",))
+
+    assert answer.text.splitlines()[0].endswith(": nu gesloten (1 juni 2026) [1].")
+    assert answer.record_citations[0].fact.label == "Aanvragen"

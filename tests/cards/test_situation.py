@@ -1,0 +1,97 @@
+import pytest
+
+from assistant.cards.situation import facts_of, is_personal, purposes_in, role_in, sector_in
+from assistant.eligibility.situation import Situation
+from assistant.language.gazetteer import load_gazetteer
+from assistant.register.load import load_questions
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Mijn lasser moet bijscholen", "bedrijf"),
+        ("Wij zijn een installatiebedrijf met twaalf man", "bedrijf"),
+        ("Ik heb een garage met zes monteurs", "bedrijf"),
+        ("We are a small metal workshop", "bedrijf"),
+        ("Er loopt een jongen van 17 bij ons die vier dagen last", "bedrijf"),
+        ("Ik zit in de ww en wil elektricien worden", "werkzoekende"),
+        ("I am unemployed", "werkzoekende"),
+        ("Mijn baas betaalt mijn cursus niet", "werknemer"),
+        ("Ik geef elektrotechniek en wil doorstuderen", "leraar"),
+        ("Mijn groep 7 wil iets doen", "leraar"),
+        ("Mijn dochter van 12 sleutelt graag", "ouder"),
+        ("Ik word boventallig", "met-ontslag-bedreigd"),
+        ("Kan ik als zzp'er geld krijgen", "zzp"),
+        ("Kan dit consortium RIF krijgen?", "samenwerkingsverband"),
+        ("Hoeveel moet een bedrijf bijdragen?", ""),
+        ("Ik heb een conflict met mijn huurbaas", ""),
+        ("Wat is een pps?", ""),
+    ],
+)
+def test_role_in_says_who_speaks(text: str, role: str) -> None:
+    assert role_in(text) == role
+
+
+@pytest.mark.parametrize(
+    ("text", "sector"),
+    [
+        ("mijn lasser", "metaalbewerking"),
+        ("een klein loodgietersbedrijf in Assen", "installatie"),
+        ("een metaalbedrijf bij de zee", "metaalbewerking"),
+        ("ons bouwbedrijf", "bouw-en-infra"),
+        ("Het gaat om de sector bouw en infra.", "bouw-en-infra"),
+        ("my welder needs a course", "metaalbewerking"),
+        ("does it still run?", ""),
+        ("mijn zoon gaat naar school", ""),
+    ],
+)
+def test_sector_in_reads_everyday_words(text: str, sector: str) -> None:
+    assert sector_in(text) == sector
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "purposes"),
+    [
+        ("een cursus", "bedrijf", ["personeel-scholen"]),
+        ("een cursus", "werkzoekende", ["zelf-leren"]),
+        ("een cursus", "", ["personeel-scholen", "zelf-leren"]),
+        ("een master doen", "leraar", ["leraar-opleiden", "zelf-leren"]),
+        ("een bbl-leerling begeleiden", "bedrijf", ["leerling-opleiden"]),
+        ("subsidie voor zonnepanelen op de basisschool", "leraar", []),
+    ],
+)
+def test_purposes_in_depends_on_who_speaks(text: str, role: str, purposes: list[str]) -> None:
+    assert purposes_in(text, role) == purposes
+
+
+def test_facts_of_lets_an_earlier_text_only_fill_gaps() -> None:
+    texts = ["En in Assen?", "Mijn lasser moet bijscholen in Alkmaar"]
+    places = load_gazetteer().places(" . ".join(texts))
+
+    facts = facts_of(texts, places)
+
+    assert facts == {
+        "rol": "bedrijf",
+        "sector": "metaalbewerking",
+        "doel": ["personeel-scholen"],
+        "regio": "gemeente Assen",
+    }
+
+
+def test_every_fact_is_one_that_the_rules_understand() -> None:
+    texts = ["Mijn lasser moet bijscholen en zij-instromers opleiden in Utrecht"]
+    facts = facts_of(texts, load_gazetteer().places(texts[0]))
+
+    situation = Situation(facts, load_questions())
+
+    assert situation.problems == ()
+    assert situation.invalid(set(load_questions())) == ()
+    assert all(situation.answer(field).value is not None for field in facts)
+
+
+@pytest.mark.parametrize(
+    ("text", "personal"),
+    [("Kan ik geld krijgen?", True), ("Our welder", True), ("Wat doet de provincie?", False)],
+)
+def test_is_personal(text: str, personal: bool) -> None:
+    assert is_personal(text) is personal
