@@ -23,7 +23,7 @@ from assistant.units import Unit
 
 _QUOTED_CHUNKS = 10
 # A unit worth less than this share of the best one only makes the answer longer.
-_LEAST_SHARE = 0.1
+_LEAST_SHARE = 0.05
 _LEAST_LOG = -30.0
 # "En kan dat nu nog?" says nothing of its subject; the conversation already did.
 _SCOPE_IN_CONVERSATION = 0.7

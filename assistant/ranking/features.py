@@ -12,8 +12,9 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from assistant.fitting import sought
 from assistant.ranking.asked import AskedWord
-from assistant.ranking.reading import KINDS, ReadChunk, TermTable, join_rows
+from assistant.ranking.reading import ReadChunk, TermTable, join_rows
 from assistant.understanding import Query
 from assistant.units import Unit
 
@@ -26,7 +27,8 @@ CHUNK_FEATURES = (
     "covers", "covers of best", "covers itself", "covers above", "best unit",
     "best unit of best", "neighbour covers", "page covers", "with neighbours covers",
     "close", "close of best", "close unit", "close unit of best", "alike", "alike of best",
-    "alike unit", "alike unit of best", "document", "first kind", "kinds", "length",
+    "alike unit", "alike unit of best", "document", "first sort", "sorts", "sorts and covers",
+    "asked", "length",
 )  # fmt: skip
 # Below this cosine two words have nothing to do with each other.
 _LEAST_LIKENESS = 0.45
@@ -51,7 +53,9 @@ class Comparison:
         unit_close: As ``unit_covers``, by closeness in the word space.
         unit_alike: Cosine of each unit's mean point with the question's.
         unit_above: Share that stands above each unit and not in it.
-        unit_kinds: Whether each unit holds each of KINDS, shape (n_units, len(KINDS)).
+        unit_sorts: Whether each unit holds the first sort of thing that is sought, and which
+            share of the sorts, shape (n_units, 2).
+        unit_asked: How well each unit says the word for what is asked, shape (n_units,).
     """
 
     chunk_features: Numbers
@@ -63,7 +67,8 @@ class Comparison:
     unit_close: Numbers
     unit_alike: Numbers
     unit_above: Numbers
-    unit_kinds: npt.NDArray[np.bool_]
+    unit_sorts: Numbers
+    unit_asked: Numbers
 
 
 def compare(
@@ -108,7 +113,8 @@ def compare(
     close_chunk = telling @ _at_chunks(close, rows)["itself"]
     best_unit = _best(unit_said, rows)
     best_close, best_alike = _best(unit_close, rows), _best(unit_alike, rows)
-    kinds = _kinds(query, read)
+    unit_sorts = _sorts(query, read)
+    unit_asked = _asked_row(query, asked, np.maximum(unit_own, _ABOVE_UNIT * own[:, rows.above]))
     columns = [
         *(channels[name] for name in CHANNELS),
         *(_of_best(channels[n]) for n in ("body", "section", "concepts", "grams", "vectors")),
@@ -130,8 +136,10 @@ def compare(
         best_alike,
         _of_best(best_alike),
         affinity,
-        kinds[0],
-        kinds[1],
+        _best(unit_sorts[:, 0], rows),
+        _best(unit_sorts[:, 1], rows),
+        _best(unit_sorts[:, 1] * unit_said, rows),
+        _best(unit_asked, rows),
         np.log([1 + chunk.length for chunk in read]) / 7,
     ]
     return Comparison(
@@ -144,7 +152,8 @@ def compare(
         unit_close,
         unit_alike,
         telling @ unit_above,
-        np.concatenate([chunk.kinds for chunk in read]),
+        unit_sorts,
+        unit_asked,
     )
 
 
@@ -261,8 +270,18 @@ def _touch(one: tuple[str, int, int], other: tuple[str, int, int]) -> bool:
     return abs(one[1] - other[1]) == 1 and later[2] == 0
 
 
-def _kinds(query: Query, read: Sequence[ReadChunk]) -> Numbers:
-    """Return whether each chunk holds the first kind of thing asked, and the share of kinds."""
-    columns = [KINDS.index(kind) for kind in query.kinds[:2]]
-    found = np.array([chunk.kinds[:, columns].any(axis=0) for chunk in read], dtype=np.float32)
-    return np.stack([found[:, 0], found.sum(axis=1) / 2])
+def _sorts(query: Query, read: Sequence[ReadChunk]) -> Numbers:
+    """Return whether each unit holds the first sort that is sought, and the share of sorts."""
+    held = np.concatenate([chunk.sorts for chunk in read]).astype(np.float32)
+    columns = list(sought(query.question))
+    if not columns:
+        return np.zeros((len(held), 2), dtype=np.float32)
+    return np.stack([held[:, columns[0]], held[:, columns].mean(axis=1)], axis=1)
+
+
+def _asked_row(query: Query, asked: Sequence[AskedWord], matches: Numbers) -> Numbers:
+    """Return how well each column says the word for what is asked; 0 when there is none."""
+    for number, word in enumerate(asked):
+        if query.asked and word.word == query.asked:
+            return np.asarray(matches[number])
+    return np.zeros(matches.shape[1], dtype=np.float32)

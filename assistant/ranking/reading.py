@@ -12,15 +12,13 @@ import numpy as np
 import numpy.typing as npt
 
 from assistant.documents import Chunk, LineKind, ScoredChunk
-from assistant.fitting import fits
+from assistant.fitting import SORTS, sorts_held
 from assistant.language.thesaurus import RELATIONS_IN_TEXT, Thesaurus
 from assistant.language.word_space import Points, WordSpace
 from assistant.language.words import is_stop_word, parts, stem, words
 from assistant.ranking.asked import CONCEPT
-from assistant.understanding import Kind
 from assistant.units import SOURCE_NOTE, Unit, cut_units
 
-KINDS = tuple(Kind)
 _PART = 0.7
 _NARROWER = 0.8
 _OLDEST_KEPT = 6_000
@@ -84,7 +82,7 @@ class ReadChunk:
         point: Mean point of the chunk, length 1 or 0.
         unit_points: Mean point per unit, shape (n_units, dimensions).
         length: Characters of the chunk.
-        kinds: Whether each unit holds each of KINDS, shape (n_units, len(KINDS)).
+        sorts: Whether each unit holds each of SORTS, shape (n_units, len(SORTS)).
     """
 
     units: tuple[Unit, ...]
@@ -94,7 +92,7 @@ class ReadChunk:
     point: npt.NDArray[np.float32]
     unit_points: npt.NDArray[np.float32]
     length: int
-    kinds: npt.NDArray[np.bool_]
+    sorts: npt.NDArray[np.bool_]
 
 
 class ChunkReader:
@@ -149,13 +147,12 @@ class ChunkReader:
             space.mean(whole),
             np.array([space.mean(rows) for rows in own], dtype=np.float32).reshape(-1, dimensions),
             len(chunk.text),
-            np.array([_kinds(unit) for unit in units], dtype=np.bool_).reshape(-1, len(KINDS)),
+            np.array([_sorts(unit) for unit in units], dtype=np.bool_).reshape(-1, len(SORTS)),
         )
 
 
-def _kinds(unit: Unit) -> list[bool]:
-    said = SOURCE_NOTE.sub("", unit.text)
-    return [fits(kind, said) for kind in KINDS]
+def _sorts(unit: Unit) -> list[bool]:
+    return sorts_held(SOURCE_NOTE.sub("", unit.text))
 
 
 def weigh_text(text: str, thesaurus: Thesaurus) -> Mapping[str, float]:

@@ -10,13 +10,13 @@ from assistant.fitting import defines
 from assistant.language.words import words
 from assistant.ranking.features import CHUNK_FEATURES, Numbers
 from assistant.ranking.ranking import Ranking
-from assistant.ranking.reading import KINDS
 from assistant.understanding import Query
 from assistant.units import SOURCE_NOTE
 
 UNIT_FEATURES = (
     "covers", "covers of best", "covers above", "chunk covers", "close", "close of best",
-    "alike", "alike of best", "first kind", "kinds", "kind and covers", "defines", "chunk",
+    "alike", "alike of best", "first sort", "sorts", "sort and covers",
+    "sorts and close", "asked", "defines", "chunk",
     "chunk is best", "length", "long", "short", "item", "row", "beside", "beside close",
     "leads on", "asks",
 )  # fmt: skip
@@ -57,15 +57,14 @@ def unit_features(
         values[at] for values in (compared.unit_covers, compared.unit_close, compared.unit_alike)
     )
     sizes = np.array([len(words(SOURCE_NOTE.sub("", unit.text))) for unit in units])
-    asked = [KINDS.index(kind) for kind in query.kinds[:2]]
-    held = compared.unit_kinds[at][:, asked].astype(np.float32)
-    kinds = held[:, 0], held.sum(axis=1) / 2
+    sorts = compared.unit_sorts[at]
     chunk = np.log(np.maximum([ranking.shares[c] for c in of_chunk], np.exp(_LEAST_CHUNK)))
     columns = [
         covers, _of_best(covers), compared.unit_above[at],
         compared.chunk_features[of_chunk, _COVERS],
         close, _of_best(close), alike, _of_best(alike),
-        kinds[0], kinds[1], kinds[0] * covers,
+        sorts[:, 0], sorts[:, 1], sorts[:, 0] * covers, sorts[:, 1] * close,
+        compared.unit_asked[at],
         np.array([defines(unit.text, query.defined) for unit in units]),
         chunk / -_LEAST_CHUNK, chunk > -1e-6,
         np.minimum(1, sizes / _USUAL_WORDS), np.maximum(0, sizes - _MANY_WORDS) / _MANY_WORDS,
