@@ -5,16 +5,12 @@ with its headings and list lead-in counting for less, plus what its chunk was wo
 whether it holds the kind of thing that was asked (a figure, a name, a date).
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from itertools import zip_longest
 
 from assistant.documents import LineKind
-from assistant.fitting import defines, fits
-from assistant.language.thesaurus import Thesaurus
-from assistant.language.words import fold, terms, words
+from assistant.language.words import fold, words
 from assistant.quoting.versions import other_versions
-from assistant.retriever import Retrieval
 from assistant.understanding import Kind, Query
 from assistant.units import SOURCE_NOTE, Unit
 
@@ -27,75 +23,6 @@ _LISTS_OF_SOURCES = frozenset(
 _WORTH_COMPARING = 0.6
 # A crumb of fewer words seldom answers by itself, unless it is an item of a list.
 _CRUMB_WORDS = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """What each ground counts for; found by measurement on development questions.
-
-    Attributes:
-        own: Share of the question's telling words in the unit itself.
-        above: Share in its headings and lead-in only.
-        concepts: Share of the question's concepts.
-        chunk: Score of its chunk against the best chunk.
-        fits: It holds the kind of thing that was asked.
-        defines: It explains the very words whose meaning was asked.
-        neighbour: Share of the better of the two units beside it.
-    """
-
-    own: float = 1.0
-    above: float = 0.4
-    concepts: float = 0.5
-    chunk: float = 1.0
-    fits: float = 0.12
-    defines: float = 1.0
-    neighbour: float = 0.25
-
-
-DEFAULT_WEIGHTS = Weights()
-
-
-def score_units(
-    units: Sequence[Unit],
-    query: Query,
-    retrieval: Retrieval,
-    thesaurus: Thesaurus,
-    weights: Weights = DEFAULT_WEIGHTS,
-) -> list[float]:
-    """Return a score per unit, in the same order; higher answers better."""
-    best = max((scored.score for scored in retrieval.chunks), default=1.0) or 1.0
-    importance = {t: w * retrieval.inverse_frequency(t) for t, w in query.terms.items()}
-    raw: list[float] = []
-    for unit in units:
-        said = SOURCE_NOTE.sub("", unit.text)
-        own = set(terms(said))
-        above = set(terms(f"{unit.lead} {' '.join(unit.headings)}")) - own
-        score = weights.own * _share(importance, own) + weights.above * _share(importance, above)
-        score += weights.concepts * _share(query.concepts, set(thesaurus.in_text(said)))
-        score += weights.chunk * unit.scored.score / best
-        score += weights.fits * sum(fits(kind, said) for kind in query.kinds[:2])
-        score += weights.defines * defines(said, query.defined)
-        raw.append(score * min(1.0, 0.5 + len(words(said)) / 12))
-    return [
-        score + weights.neighbour * _beside(units, raw, number) for number, score in enumerate(raw)
-    ]
-
-
-def _share(importance: Mapping[str, float], found: set[str]) -> float:
-    total = sum(importance.values())
-    return sum(w for t, w in importance.items() if t in found) / total if total else 0.0
-
-
-def _beside(units: Sequence[Unit], raw: Sequence[float], number: int) -> float:
-    """Return the best score right before or after, within the same chunk."""
-    return max(
-        (
-            raw[other]
-            for other in (number - 1, number + 1)
-            if 0 <= other < len(units) and units[other].chunk.id == units[number].chunk.id
-        ),
-        default=0.0,
-    )
 
 
 def choose_units(
