@@ -8,7 +8,17 @@ from pathlib import Path
 
 def cache_folders(name: str) -> Iterator[Path]:
     """Yield folders where ``name`` may be kept, best first; they need not exist yet."""
-    home = os.environ.get("XDG_CACHE_HOME")
-    yield (Path(home) if home else Path.home() / ".cache") / "loket" / name
+    if home := _home_cache():
+        yield home / "loket" / name
     user = getattr(os, "getuid", lambda: "")()
     yield Path(tempfile.gettempdir()) / f"loket-{name}-{user}"
+
+
+def _home_cache() -> Path | None:
+    """Return where this user keeps caches; None for a user without a home, as in a container."""
+    if named := os.environ.get("XDG_CACHE_HOME"):
+        return Path(named)
+    try:
+        return Path.home() / ".cache"
+    except RuntimeError:
+        return None

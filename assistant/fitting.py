@@ -42,7 +42,8 @@ SORTS: tuple[Sort, ...] = (
     _sort(
         "share",
         r"\bprocent\w*|\bpercentage|%|\bwelk (?:deel|aandeel|gedeelte)"
-        r"|\bhoe groot\b.{0,40}\b(?:deel|aandeel)|\bwhat (?:share|percentage|part)|\bhoeveel (?:op|van) de \w+"
+        r"|\bhoe groot\b.{0,40}\b(?:deel|aandeel)|\bwhat (?:share|percentage|part)"
+        r"|\bhoeveel (?:op|van) de \w+"
         r"|\bwhich (?:share|part)|\bper ?cent\b",
         r"%|\bprocent|\bhelft\b|\bderde\b|\bkwart\b|\bpercent|\bop de \w+\b|\btweederde",
     ),

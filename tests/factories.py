@@ -1,5 +1,8 @@
 """Make the nouns with few words; every default can be overridden."""
 
+from collections.abc import Mapping, Sequence
+
+from assistant.answers import Turn
 from assistant.documents import (
     Chunk,
     Document,
@@ -9,6 +12,16 @@ from assistant.documents import (
     Page,
     ScoredChunk,
 )
+from assistant.language.gazetteer import load_gazetteer
+from assistant.language.thesaurus import Thesaurus
+from assistant.language.word_space import WordSpace, fit_word_space, settle
+from assistant.language.words import terms
+from assistant.ranking.features import CHUNK_FEATURES
+from assistant.ranking.model import RankingModel
+from assistant.ranking.ranker import Ranker
+from assistant.ranking.ranking import Ranking
+from assistant.ranking.unit_features import UNIT_FEATURES
+from assistant.understanding import understand
 
 
 def make_line(text: str, kind: LineKind = LineKind.PARAGRAPH, lead: str = "") -> Line:
@@ -38,3 +51,34 @@ def make_document(chunks: list[Chunk]) -> Document:
         pages.setdefault(chunk.page_number, []).extend(chunk.lines)
     made = tuple(Page(number, str(number), tuple(lines)) for number, lines in sorted(pages.items()))
     return Document(chunks[0].source, chunks[0].info, made)
+
+
+def make_space(chunks: Sequence[Chunk], thesaurus: Thesaurus) -> WordSpace:
+    lines = [terms(line.text) for chunk in chunks for line in chunk.lines]
+    return settle(fit_word_space(thesaurus), lines)
+
+
+def make_model(
+    chunks: Mapping[str, float], units: Mapping[str, float] | None = None
+) -> RankingModel:
+    """Weights by name; features that are not named weigh nothing."""
+    return RankingModel(
+        tuple(chunks.get(name, 0.0) for name in CHUNK_FEATURES),
+        tuple((units or {}).get(name, 0.0) for name in UNIT_FEATURES),
+    )
+
+
+def make_ranking(
+    question: str,
+    *chunks: Chunk,
+    thesaurus: Thesaurus,
+    model: RankingModel | None = None,
+    scores: Mapping[str, Mapping[str, float]] | None = None,
+    affinities: Mapping[str, float] | None = None,
+    history: Sequence[Turn] = (),
+) -> Ranking:
+    """Rank ``chunks`` by how much of the question they cover, or by ``model``."""
+    ranker = Ranker(thesaurus, model or make_model({"covers": 1.0}))
+    ranker.start(make_space(chunks, thesaurus))
+    query = understand(question, history, thesaurus, load_gazetteer())
+    return ranker.rank(query, chunks, scores or {}, affinities or {}, lambda word: 1.0)

@@ -13,6 +13,7 @@ Retrofitting Word Vectors, for the idea of moving points afterwards.
 
 import math
 import os
+import zipfile
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -101,7 +102,7 @@ def load_word_space(path: Path) -> WordSpace:
         with np.load(path, allow_pickle=False) as stored:
             vocabulary = {str(term): row for row, term in enumerate(stored["terms"])}
             return WordSpace(vocabulary, stored["points"].astype(np.float32), stored["rarity"])
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, EOFError, ValueError, KeyError, zipfile.BadZipFile) as error:
         raise IndexDamagedError(
             f"The word points in {path} cannot be read. Run: loket ingest --rebuild"
         ) from error
@@ -130,12 +131,14 @@ def load_base_space(thesaurus: Thesaurus) -> WordSpace:
 
 
 def fit_word_space(thesaurus: Thesaurus, dimensions: int = DIMENSIONS) -> WordSpace:
-    """Return the points of the terms of ``thesaurus`` (at least one row).
+    """Return the points of the terms of ``thesaurus``.
 
     There are at most ``dimensions``, and fewer than there are terms.
     """
     rows = [_row_terms(number, thesaurus) for number in range(len(thesaurus.concepts))]
     vocabulary = {term: row for row, term in enumerate(dict.fromkeys(t for r in rows for t in r))}
+    if not vocabulary:
+        return WordSpace({}, np.zeros((0, 1), np.float32), np.zeros(0, np.float32))
     gains = _shared_more_than_chance(rows, vocabulary)
     rank = max(1, min(dimensions, len(vocabulary) - 1))
     if gains.nnz == 0 or len(vocabulary) < 3:
@@ -166,8 +169,9 @@ def settle(space: WordSpace, passages: Sequence[Sequence[str]]) -> WordSpace:
     points[:old] = space.points
     if kept:
         stands = _incidence(kept, vocabulary, frequency)
-        company = stands @ normalize(stands.T @ points)
-        points[old:] = normalize(company[old:])
+        if len(vocabulary) > old:
+            company = stands @ normalize(stands.T @ points)
+            points[old:] = normalize(company[old:])
         company = stands @ normalize(stands.T @ points)
         met = np.asarray(stands.getnnz(axis=1) > 0).ravel()
         company = normalize(company)

@@ -1,49 +1,103 @@
 """How sure we are: measured from things one can explain, and never out of bounds."""
 
+import json
 import math
+from collections.abc import Sequence
+from importlib import resources
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.confidence import DEFAULT_MODEL, FEATURES, ConfidenceModel, confidence, measure
-from assistant.documents import ScoredChunk
+from assistant.confidence import (
+    FEATURES,
+    ConfidenceModel,
+    confidence,
+    load_confidence_model,
+    measure,
+)
+from assistant.documents import Chunk, ScoredChunk
 from assistant.language.gazetteer import load_gazetteer
 from assistant.language.thesaurus import Concept, Thesaurus
-from assistant.units import cut_units
 from assistant.retriever import Retrieval
 from assistant.understanding import understand
-from tests.factories import make_scored
+from tests.factories import make_chunk, make_ranking
 
 THESAURUS = Thesaurus([Concept("loket", {"same": ("balie",)}, 1.0)])
 FLAT = ConfidenceModel(weights=(1.0,) + (0.0,) * (len(FEATURES) - 1), bias=0.0, threshold=0.5)
 
 
-def features_of(question: str, *chunks: ScoredChunk, scope: float = 0.5) -> dict[str, float]:
+def features_of(
+    question: str, *chunks: Chunk, scope: float = 0.5, scores: Sequence[float] = ()
+) -> dict[str, float]:
+    """Measure; without scores the units answer better the later they come."""
+    ranking = make_ranking(question, *chunks, thesaurus=THESAURUS)
+    units = ranking.comparison.units if ranking.comparison else ()
+    found = tuple(ScoredChunk(chunk, 1.0) for chunk in chunks)
+    grams = {"grams": {"a": 0.4, "b": 0.7}} if chunks else {}
     query = understand(question, (), THESAURUS, load_gazetteer())
-    units = cut_units(chunks)
-    retrieval = Retrieval(chunks, {"grams": {"a": 0.4, "b": 0.7}} if chunks else {}, {}, 10)
-    return measure(query, retrieval, units, [0.5 + n for n in range(len(units))], scope)
+    retrieval = Retrieval(found, grams, {}, 10, ranking)
+    return measure(query, retrieval, units, scores or range(len(units)), scope)
 
 
 def test_measure_gives_every_feature_of_the_model():
-    assert tuple(features_of("Wie?", make_scored("Een loket."))) == FEATURES
-    assert len(DEFAULT_MODEL.weights) == len(FEATURES)
-    assert 0 < DEFAULT_MODEL.threshold < 1
+    assert tuple(features_of("Welk loket?", make_chunk("Een loket."))) == FEATURES
 
 
-def test_measure_of_nothing_found_is_zero_and_not_an_error():
-    features = features_of("Hoeveel loketten zijn er?")
+def test_the_file_of_the_shipped_model_names_every_feature_and_no_other():
+    file = resources.files("assistant") / "data" / "confidence.json"
+    stored = json.loads(file.read_text(encoding="utf-8"))
 
-    assert features == {"scope": 0.0, "fused": 0.0, "grams": 0.0, "unit": 0.0, "asked": 0.0}
+    shipped = load_confidence_model()
+
+    assert list(stored["weights"]) == list(FEATURES)
+    assert shipped.weights == tuple(stored["weights"].values())
+    assert 0 < shipped.threshold < 1
+
+
+@pytest.mark.parametrize(
+    ("question", "chunks"),
+    [
+        pytest.param("Hoeveel loketten zijn er?", (), id="nothing-found"),
+        pytest.param("Wie is dat?", (make_chunk("Een loket."),), id="no-words"),
+        pytest.param("Welk loket?", (make_chunk(),), id="nothing-to-quote"),
+    ],
+)
+def test_measure_of_nothing_is_zero_and_not_an_error(question, chunks):
+    features = features_of(question, *chunks)
+
+    known = {"grams", "asked"} if chunks else set()
+    assert {name for name, value in features.items() if value} <= known
 
 
 def test_measure_takes_the_best_of_what_was_found():
-    first, second = make_scored("Een loket.", score=0.9), make_scored("Een balie.", score=1.4)
+    poor, good = make_chunk("De soep is warm."), make_chunk("Een loket.", source="b.pdf")
 
-    features = features_of("Wie?", first, second)
+    features = features_of("Welk loket?", poor, good)
 
-    assert (features["fused"], features["grams"], features["unit"]) == (1.4, 0.7, 1.5)
+    assert features["grams"] == 0.7
+    assert features["covers"] == features["unit"] == pytest.approx(1.0)
+    assert features["lost"] == features["lost here"] == 0.0
+
+
+def test_measure_tells_what_nothing_says():
+    features = features_of("Welk loket heeft krokodillen?", make_chunk("Een loket in de stad."))
+
+    assert 0.4 < features["lost"] < 1
+    assert features["covers all"] == pytest.approx(1 - features["lost"])
+
+
+def test_measure_tells_what_only_others_say():
+    there = make_chunk("Een krokodil is een dier.", source="b.pdf")
+    here = make_chunk("Een loket in de stad. Dit loket is open. Dat loket is dicht. "
+                      "Geen loket is ver. Elk loket helpt.")  # fmt: skip
+
+    features = features_of(
+        "Welk loket heeft krokodillen?", here, there, scores=[5.0, 4.0, 3.0, 2.0, 1.0, 0.0]
+    )
+
+    assert features["lost"] == 0.0
+    assert features["lost here"] > 0.4
 
 
 @pytest.mark.parametrize(
@@ -55,29 +109,29 @@ def test_measure_takes_the_best_of_what_was_found():
     ],
 )
 def test_measure_looks_for_the_word_that_is_asked(question, asked):
-    assert features_of(question, make_scored("Er zijn drie loketten."))["asked"] == asked
+    assert features_of(question, make_chunk("Er zijn drie loketten."))["asked"] == asked
 
 
 def test_measure_finds_the_word_that_is_asked_also_above_the_text():
-    under = make_scored("Er zijn er drie.", section=("Loketten",))
+    under = make_chunk("Er zijn er drie.", section=("Loketten",))
 
     assert features_of("Hoeveel loketten zijn er?", under)["asked"] == 1.0
 
 
 @pytest.mark.parametrize("scope", [0.0, 1.0, 1e-300, 1 - 1e-16])
 def test_measure_takes_a_scope_that_is_all_but_certain(scope):
-    assert math.isfinite(features_of("Wie?", make_scored("Een loket."), scope=scope)["scope"])
+    assert math.isfinite(features_of("Wie?", make_chunk("Een loket."), scope=scope)["scope"])
 
 
 def test_measure_grows_with_the_scope():
-    low, high = (features_of("Wie?", make_scored("Een."), scope=s)["scope"] for s in (0.2, 0.8))
+    low, high = (features_of("Wie?", make_chunk("Een."), scope=s)["scope"] for s in (0.2, 0.8))
 
     assert low < 0 < high
 
 
 @given(st.lists(st.floats(-1e6, 1e6), min_size=len(FEATURES), max_size=len(FEATURES)))
 def test_confidence_is_a_chance_whatever_was_measured(values):
-    assert 0 < confidence(dict(zip(FEATURES, values, strict=True))) < 1
+    assert 0 < confidence(dict(zip(FEATURES, values, strict=True)), load_confidence_model()) < 1
 
 
 def test_confidence_weighs_each_feature():
@@ -87,8 +141,19 @@ def test_confidence_weighs_each_feature():
     assert confidence({**nothing, FEATURES[0]: 2.0}, FLAT) == pytest.approx(1 / (1 + math.exp(-2)))
 
 
-@pytest.mark.parametrize("feature", FEATURES)
-def test_more_of_a_feature_never_makes_the_shipped_model_less_sure(feature):
-    nothing = dict.fromkeys(FEATURES, 0.0)
+def test_the_shipped_model_is_surer_when_the_sources_say_more():
+    model = load_confidence_model()
+    lost = dict.fromkeys(("lost", "lost here"), 0.0)
 
-    assert confidence({**nothing, feature: 1.0}) >= confidence(nothing)
+    low, high = (confidence({**dict.fromkeys(FEATURES, v), **lost}, model) for v in (0.0, 0.9))
+
+    assert low < model.threshold < high
+
+
+def test_the_shipped_model_is_less_sure_when_the_telling_word_is_not_said():
+    model = load_confidence_model()
+    features = dict.fromkeys(FEATURES, 0.5)
+
+    said, not_said = ({**features, "lost": v, "lost here": v} for v in (0.0, 0.6))
+
+    assert confidence(not_said, model) < confidence(said, model)

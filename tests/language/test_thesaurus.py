@@ -178,7 +178,7 @@ def test_every_shipped_term_is_clean(shipped):
         (concept.label, term)
         for concept in shipped.concepts
         for term in (concept.label, *(t for terms in concept.terms.values() for t in terms))
-        if not words(term) or len(words(term)) > 8 or term != " ".join(term.split())
+        if not words(term) or len(words(term)) > 10 or term != " ".join(term.split())
     ]
 
     assert odd == []

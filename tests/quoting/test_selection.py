@@ -1,18 +1,18 @@
-"""Choosing what to quote: what covers the question, of the right kind, once, and in room."""
+"""Choosing what to quote: the best, once, with what goes with it, and in room."""
+
+from collections.abc import Sequence
 
 import pytest
 
 from assistant.documents import LineKind
 from assistant.language.gazetteer import load_gazetteer
-from assistant.language.thesaurus import Concept, Thesaurus
-from assistant.language.words import stem
-from assistant.quoting.selection import choose_units, score_units
-from assistant.units import Unit, cut_units
-from assistant.retriever import Retrieval
+from assistant.language.thesaurus import Thesaurus
+from assistant.quoting.selection import choose_units
 from assistant.understanding import Query, understand
+from assistant.units import Unit, cut_units
 from tests.factories import make_line, make_scored
 
-THESAURUS = Thesaurus([Concept("omscholing", {"same": ("ander vak leren",)}, 1.0)])
+THESAURUS = Thesaurus([])
 LEAD = "De partners van dit pact spreken deze doelen af:"
 ITEMS = ("meer jongeren kiezen techniek", "elke leerling krijgt een stage", "leraren scholen bij")
 
@@ -21,105 +21,21 @@ def ask(question: str) -> Query:
     return understand(question, (), THESAURUS, load_gazetteer())
 
 
-def score(question: str, units: list[Unit]) -> list[float]:
-    query = ask(question)
-    chunks = tuple({unit.chunk.id: unit.scored for unit in units}.values())
-    return score_units(units, query, Retrieval(chunks, {}, {}, 100), THESAURUS)
-
-
-def best(question: str, *texts: str) -> str:
-    units = cut_units([make_scored(text, source=f"{n}.pdf") for n, text in enumerate(texts)])
-    scores = score(question, units)
-    return units[max(range(len(units)), key=scores.__getitem__)].text
-
-
-def choose(question: str, units: list[Unit], max_words: int = 120, share: float = 0.0) -> list[str]:
-    chosen = choose_units(units, score(question, units), ask(question), max_words, share)
-    return [unit.text for unit in chosen]
+def choose(
+    question: str,
+    units: list[Unit],
+    scores: Sequence[float] = (),
+    max_words: int = 120,
+    share: float = 0.0,
+) -> list[str]:
+    """Return the texts that are chosen; without scores all units are worth the same."""
+    scores = scores or [1.0] * len(units)
+    return [u.text for u in choose_units(units, scores, ask(question), max_words, share)]
 
 
 def list_units(*before: str) -> list[Unit]:
     items = [make_line(text, LineKind.ITEM, lead=LEAD) for text in ITEMS]
     return cut_units([make_scored(*before, make_line(LEAD), *items)])
-
-
-@pytest.mark.parametrize(
-    ("question", "answer", "other"),
-    [
-        pytest.param(
-            "Wie trekt de nascholing van leraren?",
-            "De hogeschool trekt de nascholing van alle leraren in de regio.",
-            "De gemeente opent in het voorjaar een nieuw gebouw voor sport.",
-            id="words",
-        ),
-        pytest.param(
-            "Hoeveel leerlingen kiezen techniek?",
-            "In de regio kiezen 1.200 leerlingen voor techniek op het vmbo.",
-            "In de regio kiezen steeds meer leerlingen voor techniek op het vmbo.",
-            id="a-figure",
-        ),
-        pytest.param(
-            "Wanneer startte de campus techniek?",
-            "De campus techniek startte in september 2014 met de lessen.",
-            "De campus techniek startte samen met bedrijven met de lessen.",
-            id="a-date",
-        ),
-        pytest.param(
-            "Hoeveel geld krijgt een bedrijf voor scholing?",
-            "Een bedrijf krijgt voor scholing van een medewerker 750 euro.",
-            "Een bedrijf krijgt voor scholing van een medewerker alle ruimte.",
-            id="an-amount",
-        ),
-        pytest.param(
-            "Hoe regel ik omscholing?",
-            "U kunt bij ons een ander vak leren met hulp van een coach.",
-            "U kunt bij ons een nieuwe fiets kopen met hulp van een vriend.",
-            id="a-concept",
-        ),
-        pytest.param(
-            "Wat is campusvorming?",
-            "Campusvorming is het samengaan van scholen en bedrijven op een plek.",
-            "De provincie steunt campusvorming sinds lange tijd met veel plezier.",
-            id="a-definition",
-        ),
-    ],
-)
-def test_score_units_prefers_what_answers(question, answer, other):
-    assert best(question, other, answer) == answer
-    assert best(question, answer, other) == answer
-
-
-def test_score_units_prefers_a_sentence_to_a_crumb():
-    sentence = "De nascholing van leraren wordt getrokken door de hogeschool in de regio."
-
-    assert best("Wie trekt de nascholing van leraren?", "Nascholing leraren.", sentence) == sentence
-
-
-def test_score_units_counts_what_stands_above_for_less():
-    above = make_scored("Dit kost niets voor wie meedoet.", section=("Nascholing leraren",))
-    within = make_scored("De nascholing van leraren kost niets.", source="b.pdf")
-
-    over, own = score("Wat kost de nascholing van leraren?", cut_units([above, within]))
-
-    assert own > over > 0
-
-
-def test_score_units_lets_a_neighbour_share_in_what_was_found():
-    units = cut_units(
-        [make_scored("De nascholing van leraren is er. Dat kost niets meer dan tijd.")]
-    )
-    alone = cut_units([make_scored("Dat kost niets meer dan tijd.")])
-
-    _, beside = score("Nascholing van leraren?", units)
-
-    assert beside > score("Nascholing van leraren?", alone)[0]
-
-
-def test_score_units_of_a_question_without_words_is_finite():
-    scores = score("Wie is het?", cut_units([make_scored("De hogeschool trekt deze actie.")]))
-
-    assert len(scores) == 1
-    assert 0 <= scores[0] < 10
 
 
 def test_choose_units_quotes_the_same_words_once():
@@ -147,12 +63,21 @@ def test_choose_units_passes_over_what_does_not_fit():
     assert choose("Wie trekt de nascholing van leraren?", units, max_words=20) == [short]
 
 
+def test_choose_units_gives_the_best_first():
+    texts = [f"De hogeschool trekt de nascholing van leraren in jaar {n}." for n in range(3)]
+    units = cut_units([make_scored(*texts)])
+
+    chosen = choose("Wie trekt de nascholing van leraren?", units, [0.2, 1.0, 0.5])
+
+    assert chosen == [texts[1], texts[2], texts[0]]
+
+
 def test_choose_units_leaves_out_what_is_worth_far_less():
     good = "De hogeschool trekt de nascholing van leraren in de regio."
     poor = "Op dinsdag eten we samen soep in de grote zaal."
     units = cut_units([make_scored(good, source="a.pdf"), make_scored(poor, source="b.pdf")])
 
-    assert choose("Wie trekt de nascholing van leraren?", units, share=0.65) == [good]
+    assert choose("Wie trekt de nascholing van leraren?", units, [1.0, 0.6], share=0.65) == [good]
 
 
 def test_choose_units_takes_a_whole_list_when_a_list_is_asked():
@@ -209,20 +134,3 @@ def test_choose_units_measures_by_the_best_that_can_be_quoted():
 
 def test_choose_units_of_nothing_is_nothing():
     assert choose_units([], [], ask("Wie trekt actie 3?"), 120) == []
-
-
-def test_importance_of_a_rare_word_decides():
-    frequency = {stem("leraren"): 90, stem("nascholing"): 1}
-    units = cut_units(
-        [
-            make_scored("Alle leraren van de school eten samen in de kantine.", source="a.pdf"),
-            make_scored("Aan nascholing van iedereen wordt hier goed gedacht.", source="b.pdf"),
-        ]
-    )
-    chunks = tuple(unit.scored for unit in units)
-
-    common, rare = score_units(
-        units, ask("nascholing leraren"), Retrieval(chunks, {}, frequency, 100), THESAURUS
-    )
-
-    assert rare > common

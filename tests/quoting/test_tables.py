@@ -4,8 +4,8 @@ from assistant.documents import LineKind
 from assistant.language.gazetteer import load_gazetteer
 from assistant.language.thesaurus import Thesaurus
 from assistant.quoting.selection import choose_units
-from assistant.units import cut_units
 from assistant.understanding import Query, understand
+from assistant.units import cut_units
 from tests.factories import make_line, make_scored
 
 

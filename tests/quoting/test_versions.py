@@ -1,7 +1,7 @@
 """Two texts that differ in a word or a figure are shown side by side."""
 
-from assistant.units import cut_units
 from assistant.quoting.versions import differ, other_versions
+from assistant.units import cut_units
 from tests.factories import make_scored
 
 APRIL = "In 2020 kiest 40 procent van de jongeren in het Noorden voor een technische opleiding."
