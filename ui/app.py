@@ -3,9 +3,11 @@
 import streamlit as st
 
 from ui import ask_page, library_page
+from ui.activities import page as activities_page
 from ui.admin import page as admin_page
 from ui.admin.login import admin_hash
 from ui.brand import ICON
+from ui.funds import page as funds_page
 from ui.session import conversation
 from ui.shell import draw_shell
 from ui.texts import Language, text
@@ -33,6 +35,18 @@ def _pages(language: Language) -> list[st.Page]:
             icon=":material/forum:",
             url_path="vraag",
             default=True,
+        ),
+        st.Page(
+            funds_page.draw,
+            title=text("funds_title", language),
+            icon=":material/payments:",
+            url_path=funds_page.URL_PATH,
+        ),
+        st.Page(
+            activities_page.draw,
+            title=text("activities_title", language),
+            icon=":material/event:",
+            url_path=activities_page.URL_PATH,
         ),
         st.Page(
             library_page.draw,

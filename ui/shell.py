@@ -14,7 +14,7 @@ from assistant.wording import NAME
 from ui.brand import ICON
 from ui.texts import Language, text
 
-_STYLE = Path(__file__).with_name("style.css")
+_STYLES = [Path(__file__).with_name(name) for name in ("style.css", "funds.css")]
 
 # A finished answer is read out once; a marker in the text presses the button of its source.
 _SCRIPT = """
@@ -66,6 +66,12 @@ _SCRIPT = """
       if (!opened.has(panel.dataset.panel)) show(panel.closest('[class*="st-key-panel-"]'));
     }
     opened = new Set([...open].map((panel) => panel.dataset.panel));
+    const top = document.querySelector("[data-top]");
+    if (top && top.dataset.top !== window.loketTop) {
+      top.focus({preventScroll: true});
+      setTimeout(() => document.querySelector(".stMain")?.scrollTo({top: 0}), 60);
+    }
+    window.loketTop = top?.dataset.top;
   }).observe(document.body, {childList: true, subtree: true});
   const tell = (words) => {
     live.lang = root.lang;
@@ -93,6 +99,9 @@ _SCRIPT = """
     return done ? Promise.resolve() : Promise.reject();
   };
   document.addEventListener("click", (event) => {
+    if (event.target.closest("button[data-print]")) window.print();
+  });
+  document.addEventListener("click", (event) => {
     const tool = event.target.closest("button[data-put]");
     if (!tool) return;
     const link = new URL(location.pathname, location.origin);
@@ -118,7 +127,8 @@ _SCRIPT = """
 
 def draw_shell(language: Language, pages: Sequence[st.Page]) -> None:
     """Give the page its look, its language, its voice and the way to the other pages."""
-    st.html(_STYLE)
+    for style in _STYLES:
+        st.html(style)
     script = _SCRIPT % {
         "language": language,
         "send": text("send", language),

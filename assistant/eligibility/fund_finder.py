@@ -154,9 +154,7 @@ def find_funds(
     )
 
 
-def _fits(
-    query: FundQuery, fund: Fund, check: FundCheck, words: float
-) -> dict[Point, bool | None]:
+def _fits(query: FundQuery, fund: Fund, check: FundCheck, words: float) -> dict[Point, bool | None]:
     """Return per point whether a scheme fits; None when nothing is known of it."""
     return {
         Point.WORDS: words > 0,
@@ -209,5 +207,6 @@ def _order(item: FoundFund) -> tuple[Any, ...]:
         _RESULTS.index(check.criteria[0].result),
         _WINDOWS.index(check.window.status),
         len(item.unknown),
+        -check.newest,
         item.fund.name,
     )
