@@ -73,9 +73,10 @@ class Address:
 
     def give(self, **others: str) -> None:
         """Put the fields in the address, with ``others`` that are no fields."""
-        wanted = dict(self.link(**others).values)
-        if wanted != st.query_params.to_dict():
-            st.query_params.from_dict(wanted)
+        wanted, there = dict(self.link(**others).values), st.query_params.to_dict()
+        # Said on every run, as a link inside one page leaves the address of the browser as
+        # it was; what stands there already, in its own order, makes no step in its history.
+        st.query_params.from_dict(there if wanted == there else wanted)
         self._state[self._seen] = {name: self.value(name) for name in self._allowed}
 
     @property

@@ -62,7 +62,7 @@ def facts_html(facts: Facts, language: Language, *, disputed: bool = False) -> s
         f"<li>{_fact(same[0], language)}{'' if shared else source}</li>"
         for same, source in zip(alike, sources, strict=True)
     )
-    listed = f'<ul class="lk-fact-list">{items}</ul>{shared}'
+    listed = f'<ul class="lk-fact-list">{items}</ul><div class="lk-shared">{shared}</div>'
     if not disputed:
         return listed
     notice = html(text("sources_disagree", language))

@@ -108,6 +108,7 @@ FUND_TEXTS: Mapping[str, tuple[str, str]] = {
     "window_unknown": ("Onbekend of u kunt aanvragen", "Unknown whether one can apply"),
     "result_meets": ("Voldoet", "Meets"),
     "result_fails": ("Voldoet niet", "Does not meet"),
+    "result_unknown": ("Onbekend", "Unknown"),
     "outcome_may": ("Mogelijk van toepassing", "May apply"),
     "outcome_not": ("Niet van toepassing", "Does not apply"),
     "outcome_open": ("Nog niet te zeggen", "Cannot be told yet"),
@@ -123,7 +124,6 @@ FUND_TEXTS: Mapping[str, tuple[str, str]] = {
     "all_sectors": ("alle sectoren", "all sectors"),
     "now_window": ("Kunt u aanvragen op {date}?", "Can you apply on {date}?"),
     "now_holds": ("Geldt de regeling op {date}?", "Does the scheme hold on {date}?"),
-    "fact_now": ("Kunt u nu aanvragen?", "Can you apply now?"),
     "opens_elsewhere": ("(opent een andere website)", "(opens another website)"),
     "sources_disagree": (
         "Bronnen verschillen hier. Alle staan er, met hun datum.",
@@ -149,6 +149,7 @@ FUND_TEXTS: Mapping[str, tuple[str, str]] = {
     "fact_period": ("Van wanneer tot wanneer", "From when until when"),
     "fact_valid_from": ("Begin", "Start"),
     "fact_valid_until": ("Einde", "End"),
+    "fact_background": ("Achtergrond: geld, regels en meer", "Background: money, rules and more"),
     "fact_gaps": ("Wat wij niet weten", "What we do not know"),
     "fact_missing": (
         "Dit staat niet in onze bronnen: {names}.",

@@ -99,7 +99,9 @@ _SCRIPT = """
     return done ? Promise.resolve() : Promise.reject();
   };
   document.addEventListener("click", (event) => {
-    if (event.target.closest("button[data-print]")) window.print();
+    if (!event.target.closest("button[data-print]")) return;
+    for (const part of document.querySelectorAll(".lk-sheet details")) part.open = true;
+    window.print();
   });
   document.addEventListener("click", (event) => {
     const tool = event.target.closest("button[data-put]");

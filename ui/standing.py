@@ -13,12 +13,12 @@ class Look(StrEnum):
     UNKNOWN = "unknown"
 
 
-_SIGNS = {Look.GOOD: "✓", Look.BAD: "✕", Look.UNKNOWN: "?"}
+SIGNS = {Look.GOOD: "✓", Look.BAD: "✕", Look.UNKNOWN: "?"}
 
 
 def badge(words: str, look: Look) -> str:
     """Return a badge as HTML."""
     return (
         f'<span class="lk-badge lk-badge-{look}"><span class="lk-sign" aria-hidden="true">'
-        f"{_SIGNS[look]}</span> {html(words)}</span>"
+        f"{SIGNS[look]}</span> {html(words)}</span>"
     )

@@ -9,7 +9,7 @@ from assistant.register.facts import text_of
 from assistant.register.finder import FoundActivity, months_of
 from assistant.wording import say
 from ui.activities.filters import Search, months_asked, show_ended
-from ui.activities.when import standing_badge, standing_words, when_words
+from ui.activities.when import signs_explained, standing_badge, standing_sign, when_words
 from ui.address import Address, Link, draw_link
 from ui.dates import month_name
 from ui.escape import html, label
@@ -68,6 +68,7 @@ def draw_months(address: Address, search: Search, language: Language) -> None:
     """Draw the coming twelve months, or those asked for, with what usually is in each."""
     asked = months_asked(address)
     ahead = [(search.day.month - 1 + step) % 12 + 1 for step in range(12)]
+    st.html(f'<p class="lk-facts">{html(signs_explained(language))}</p>')
     with st.container(key="month-grid"):
         for number in (month for month in ahead if not asked or month in asked):
             year = search.day.year + (number < search.day.month)
@@ -75,14 +76,14 @@ def draw_months(address: Address, search: Search, language: Language) -> None:
             _draw_month(address, f"{month_name(number, language)} {year}", items, language)
     unknown = [item for item in search.found if not months_of(item.activity)]
     if unknown:
-        with st.container(border=True, key="month-unknown"):
+        with st.container(border=True, key="in-month-unknown"):
             _draw_items(address, text("month_unknown", language), unknown, language)
 
 
 def _draw_month(
     address: Address, title: str, items: Sequence[FoundActivity], language: Language
 ) -> None:
-    with st.container(border=True, key=f"month-{title.replace(' ', '-')}"):
+    with st.container(border=True, key=f"in-month-{title.replace(' ', '-')}"):
         _draw_items(address, title, items, language)
 
 
@@ -93,8 +94,7 @@ def _draw_items(
     none = "" if items else html(text("month_none", language))
     st.html(f'<h3 class="lk-month">{html(title)}</h3><p class="lk-facts">{html(count)}{none}</p>')
     for item in items:
-        words = standing_words(item.standing, language)
-        name = label(f"{item.activity.name} · {words}")
+        name = label(f"{standing_sign(item.standing)} {item.activity.name}")
         draw_link(address.link(activiteit=item.activity.id), name)
 
 

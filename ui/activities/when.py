@@ -5,7 +5,7 @@ from datetime import date
 from assistant.register.finder import FoundActivity, Standing, months_of
 from assistant.register.records import Activity
 from ui.dates import month_name, readable_date
-from ui.standing import Look, badge
+from ui.standing import SIGNS, Look, badge
 from ui.texts import Language, text
 
 _LOOKS = {
@@ -15,14 +15,19 @@ _LOOKS = {
 }
 
 
-def standing_words(standing: Standing, language: Language) -> str:
-    """Return whether an activity still runs, in a few words."""
-    return text(_LOOKS[standing][0], language)
+def standing_sign(standing: Standing) -> str:
+    """Return whether an activity still runs, as a sign; see ``signs_explained``."""
+    return SIGNS[_LOOKS[standing][1]]
+
+
+def signs_explained(language: Language) -> str:
+    """Return what the signs mean, on one line."""
+    return " · ".join(f"{SIGNS[look]} {text(key, language)}" for key, look in _LOOKS.values())
 
 
 def standing_badge(item: FoundActivity, language: Language) -> str:
     """Return whether an activity still runs, and of when that is, as a badge in HTML."""
-    words = standing_words(item.standing, language)
+    words = text(_LOOKS[item.standing][0], language)
     if item.said_by:
         when = readable_date(item.said_by.date, language)
         words = text("standing_source", language, words=words, date=when)

@@ -10,10 +10,10 @@ from assistant.register.load import load_questions
 from ui.address import draw_link
 from ui.escape import html
 from ui.fact_list import dutch
+from ui.funds.answers import draw_answers
 from ui.funds.inquiry import Inquiry, inquiry
 from ui.funds.outcome import draw_outcome
-from ui.funds.question import Asked, draw_question, said
-from ui.funds.question_words import question_in
+from ui.funds.question import Asked, draw_question
 from ui.funds.scheme import SchemeView
 from ui.funds.standing import result_badge
 from ui.texts import Language, text
@@ -98,7 +98,7 @@ def _so_far(check: FundCheck, language: Language) -> str:
         for result, key in (
             (Result.MEETS, "result_meets"),
             (Result.FAILS, "result_fails"),
-            (Result.UNKNOWN, "unknown"),
+            (Result.UNKNOWN, "result_unknown"),
         )
     )
     items = "".join(
@@ -109,28 +109,3 @@ def _so_far(check: FundCheck, language: Language) -> str:
         f'<h3 class="lk-small-head">{html(text("check_so_far", language))}</h3>'
         f'<p class="lk-facts">{html(sums)}</p><ul class="lk-demands">{items}</ul>'
     )
-
-
-def draw_answers(talk: Inquiry, language: Language) -> None:
-    """Draw what was answered, as it was read; each can be changed."""
-    if not talk.steps:
-        return
-    st.html(f'<h3 class="lk-small-head">{html(text("check_answers", language))}</h3>')
-    situation, questions = talk.situation(), load_questions()
-    with st.container(key="answers"):
-        for name in talk.steps:
-            question = questions[name]
-            value = said(question, situation.answer(name).value, language)
-            with st.container(horizontal=True, key=f"answer-row-{name}"):
-                st.html(
-                    f'<p class="lk-said"><span class="lk-facts">{question_in(question, language)}'
-                    f"</span><br>{html(value)}</p>"
-                )
-                st.button(
-                    text("ask_change", language),
-                    key=f"change-{name}",
-                    type="tertiary",
-                    help=question.question,
-                    on_click=talk.ask_again,
-                    args=(name,),
-                )

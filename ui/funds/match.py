@@ -20,7 +20,7 @@ from ui.escape import html, label
 from ui.fact_list import dutch, list_html, source_html, web_link
 from ui.fields import draw_day, draw_place
 from ui.funds.cards import judged_on
-from ui.funds.check import draw_answers
+from ui.funds.answers import draw_answers
 from ui.funds.filters import draw_purpose, draw_sector, draw_who
 from ui.funds.inquiry import Inquiry, about_person, inquiry
 from ui.funds.question import Asked, draw_question, problem_words
@@ -153,7 +153,8 @@ def _draw_card(address: Address, check: FundCheck, language: Language) -> None:
         many = "match_check" if open_ones > 1 else "match_check_one" if open_ones else "match_see"
         words = text(many, language, count=open_ones)
         target = address.link(regeling=check.fund, stap="check")
-        draw_link(target, words, icon=":material/checklist:")
+        with st.container(key=f"match-go-{check.fund}"):
+            draw_link(target, words, icon=":material/checklist:")
 
 
 def _why(met: Sequence[str], language: Language) -> str:

@@ -10,6 +10,7 @@ from assistant.register.load import load_questions
 from ui.dates import readable_date
 from ui.escape import html
 from ui.fact_list import dutch, facts_html, list_html, row_html, web_link
+from ui.funds.answers import draw_answers
 from ui.funds.inquiry import Inquiry
 from ui.funds.question import said
 from ui.funds.scheme import SchemeView, draw_calendar, print_button
@@ -29,6 +30,8 @@ def draw_outcome(view: SchemeView, talk: Inquiry, check: FundCheck) -> None:
     _draw_ways(view, talk, check)
     st.html(_demands(check, situation, language))
     st.html(f'<div class="lk-sheet">{_rest(view, check)}</div>')
+    with st.container(key="outcome-answers"):
+        draw_answers(talk, language)
 
 
 def _verdict(check: FundCheck, language: Language) -> str:
@@ -77,7 +80,7 @@ def _draw_ways(view: SchemeView, talk: Inquiry, check: FundCheck) -> None:
 def _demands(check: FundCheck, situation: Situation, language: Language) -> str:
     items = "".join(_demand(criterion, situation, language) for criterion in check.criteria)
     return (
-        f'<h3 class="lk-head">{html(text("outcome_demands", language))}</h3>'
+        f'<h3 class="lk-part">{html(text("outcome_demands", language))}</h3>'
         f'<ol class="lk-results">{items}</ol>'
     )
 
@@ -112,10 +115,9 @@ def _rest(view: SchemeView, check: FundCheck) -> str:
     rows = [
         _row("outcome_change", list_html(check.would_change, language), language),
         _row("outcome_not_checked", list_html(check.not_checked, language), language),
-        _row(
-            "fact_now",
+        row_html(
+            text("now_window", language, date=readable_date(check.reference_date, language)),
             f"<p>{window_badge(window, language)} {dutch(window.text, language)}</p>",
-            language,
         ),
     ]
     rows += [

@@ -1,12 +1,13 @@
 """One scheme: what it is, how it stands on the day, and every fact with its source."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 import streamlit as st
 
 from assistant.eligibility.periods import span, validity, window_state
+from assistant.eligibility.verdicts import Result
 from assistant.register.facts import Facts, text_of
 from assistant.register.funds import Fund, Window
 from assistant.register.ics import build_calendar, window_events
@@ -19,12 +20,11 @@ from ui.register_words import places, spoken_list
 from ui.standing import Look, badge
 from ui.texts import Language, text
 
-# In the order in which a reader needs them; the first six are named when unknown.
+# In the order in which a reader needs them; those of _NEEDED are named when unknown.
 _NEEDED = ("amount", "share", "duration", "steps", "papers", "contact")
-_ROWS = (
-    "about", "amount", "share", "duration", "applicant", "activities", "criteria", "steps",
-    "papers", "contact", "website", "budget", "legal_basis", "status", "results", "notes",
-)  # fmt: skip
+_ROWS = ("amount", "share", "duration", "applicant", "activities", "criteria", "steps", "papers",
+         "contact", "website")  # fmt: skip
+_BACKGROUND = ("about", "budget", "legal_basis", "status", "results", "notes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,8 @@ def draw_scheme(view: SchemeView) -> None:
     st.html(
         f'<h2 class="lk-scheme-title" tabindex="-1" data-top="fund-{html(fund.id)}">'
         f'{dutch(fund.name, language)}</h2><p class="lk-lead">'
-        f"{dutch(text_of(fund.about[:1]), language)}</p>{_tags(view)}{_now(view)}"
+        f"{dutch(text_of(fund.about[:1]), language)}</p>{_said_by(fund, language)}"
+        f"{_tags(view)}{_now(view)}"
     )
     with st.container(horizontal=True, key="scheme-actions", vertical_alignment="center"):
         with st.container(key="check-start", width="content"):
@@ -53,6 +54,10 @@ def draw_scheme(view: SchemeView) -> None:
         draw_calendar(view)
         st.html(print_button(language), width="content")
     st.html(f'<div class="lk-sheet">{"".join(_sheet(view))}</div>')
+
+
+def _said_by(fund: Fund, language: Language) -> str:
+    return source_html(fund.about[0], language) if fund.about else ""
 
 
 def print_button(language: Language) -> str:
@@ -88,18 +93,18 @@ def _now(view: SchemeView) -> str:
         f"<section><h3>{html(text('now_window', language, date=when))}</h3>"
         f"<p>{window_badge(window, language)}</p><p>{dutch(window.text, language)}</p>{lines}"
         f"</section><section><h3>{html(text('now_holds', language, date=when))}</h3>"
-        f"<p>{_period_badge(holds.result.name, language)}</p>"
+        f"<p>{_period_badge(holds.result, language)}</p>"
         f"<p>{dutch(span(fund), language)}</p>"
-        f"{_doubt(holds.change, language)}"
+        f"{_doubt(holds.change, language) if holds.result is Result.UNKNOWN else ''}"
         f'<cite class="lk-source">{html(holds.source)} · '
         f"{html(readable_date(holds.source_date, language))}</cite></section></div>"
     )
 
 
-def _period_badge(name: str, language: Language) -> str:
+def _period_badge(result: Result, language: Language) -> str:
     """Return whether a scheme holds on the day, as a badge in HTML."""
-    look = {"MEETS": Look.GOOD, "FAILS": Look.BAD}.get(name, Look.UNKNOWN)
-    return badge(text(f"holds_{name.lower()}", language), look)
+    look = {Result.MEETS: Look.GOOD, Result.FAILS: Look.BAD}.get(result, Look.UNKNOWN)
+    return badge(text(f"holds_{result.name.lower()}", language), look)
 
 
 def _doubt(words: str, language: Language) -> str:
@@ -107,13 +112,9 @@ def _doubt(words: str, language: Language) -> str:
 
 
 def _sheet(view: SchemeView) -> Iterator[str]:
-    """Yield the rows: facts first, then rounds, then what is not known."""
+    """Yield the rows: facts, rounds, what is not known, and at the end the background."""
     fund, language = view.fund, view.language
-    for name in _ROWS:
-        facts = _facts(fund, name)
-        if facts:
-            body = facts_html(facts, language, disputed=name in fund.disputed)
-            yield row_html(text(f"fact_{name}", language), body)
+    yield from _rows(fund, _ROWS, language)
     if fund.windows:
         yield row_html(text("fact_windows", language), _windows(fund.windows, language))
     if fund.valid_from or fund.valid_until:
@@ -124,6 +125,18 @@ def _sheet(view: SchemeView) -> Iterator[str]:
     body = (f"<p>{html(missing)}</p>" if missing else "") + list_html(filter(None, gaps), language)
     if body:
         yield row_html(text("fact_gaps", language), body)
+    if background := "".join(_rows(fund, _BACKGROUND, language)):
+        title = html(text("fact_background", language))
+        yield f'<details class="lk-background"><summary>{title}</summary>{background}</details>'
+
+
+def _rows(fund: Fund, names: Iterable[str], language: Language) -> Iterator[str]:
+    for name in names:
+        # One line of what it is stands above already, with its source.
+        facts = _facts(fund, name) if name != "about" or len(fund.about) > 1 else ()
+        if facts:
+            body = facts_html(facts, language, disputed=name in fund.disputed)
+            yield row_html(text(f"fact_{name}", language), body)
 
 
 def _facts(fund: Fund, name: str) -> Facts:

@@ -14,7 +14,7 @@ _WINDOWS: Mapping[WindowStatus, tuple[str, Look]] = {
 _RESULTS: Mapping[Result, tuple[str, Look]] = {
     Result.MEETS: ("result_meets", Look.GOOD),
     Result.FAILS: ("result_fails", Look.BAD),
-    Result.UNKNOWN: ("unknown", Look.UNKNOWN),
+    Result.UNKNOWN: ("result_unknown", Look.UNKNOWN),
 }
 _OUTCOMES: Mapping[Outcome, tuple[str, Look]] = {
     Outcome.MAY_APPLY: ("outcome_may", Look.GOOD),
