@@ -19,8 +19,8 @@ from ui.address import Address, draw_link
 from ui.escape import html, label
 from ui.fact_list import dutch, list_html, source_html, web_link
 from ui.fields import draw_day, draw_place
-from ui.funds.cards import judged_on
 from ui.funds.answers import draw_answers
+from ui.funds.cards import judged_on
 from ui.funds.filters import draw_purpose, draw_sector, draw_who
 from ui.funds.inquiry import Inquiry, about_person, inquiry
 from ui.funds.question import Asked, draw_question, problem_words
