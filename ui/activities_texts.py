@@ -10,7 +10,7 @@ ACTIVITY_TEXTS: Mapping[str, tuple[str, str]] = {
         "Find what is on around technology for your class or school, and put it in your "
         "calendar. What we do not know for sure, we say. The words about an activity are Dutch.",
     ),
-    "level": ("Niveau", "Level"),
+    "act_level": ("Niveau", "Level"),
     "audience": ("Doelgroep", "Audience"),
     "theme": ("Thema", "Theme"),
     "when": ("Wanneer", "When"),
@@ -68,7 +68,7 @@ ACTIVITY_TEXTS: Mapping[str, tuple[str, str]] = {
         "{count} do fit, but have ended.",
     ),
     "show_ended": ("Toon ook wat gestopt is ({count})", "Show what has ended too ({count})"),
-    "view": ("Toon als", "Show as"),
+    "show_as": ("Toon als", "Show as"),
     "view_list": ("Lijst", "List"),
     "view_months": ("Maanden", "Months"),
     "month_unknown": ("Maand niet bekend", "Month not known"),

@@ -97,4 +97,4 @@ def row_html(title: str, body: str) -> str:
 def list_html(lines: Iterable[str], language: Language) -> str:
     """Return Dutch lines as a list; empty for none."""
     items = "".join(f"<li>{dutch(line, language)}</li>" for line in lines)
-    return f'<ul class="lk-lines">{items}</ul>' if items else ""
+    return f'<ul class="lk-bullets">{items}</ul>' if items else ""

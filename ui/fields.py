@@ -59,7 +59,7 @@ def draw_place(address: Address, name: str, language: Language) -> str:
     place = address.value(name)
     if not place or is_place(place):
         return place
-    _say(text("place_unknown", language, place=place))
+    _say(text("place_not_known", language, place=place))
     for near in places_like(place):
         st.button(
             text("place_meant", language, place=near),

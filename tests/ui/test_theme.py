@@ -8,7 +8,7 @@ import pytest
 
 UI = Path(__file__).parents[2] / "ui"
 THEME = tomllib.loads((UI / "theme.toml").read_text(encoding="utf-8"))["theme"]
-STYLE = (UI / "style.css").read_text(encoding="utf-8")
+STYLE = "".join(path.read_text(encoding="utf-8") for path in sorted(UI.glob("*.css")))
 TEXT_COLOURS = [
     pair
     for rule in re.findall(r"\{([^{}]*)\}", STYLE)

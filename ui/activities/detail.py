@@ -84,7 +84,7 @@ def _sheet(view: ActivityView) -> Iterator[str]:
             body = facts_html(facts, language, disputed=name in activity.disputed)
             yield row_html(text(f"act_{name}", language), body)
     unknown = [text(f"act_{name}", language) for name in _NEEDED if not getattr(activity, name)]
-    missing = text("fact_missing", language, names=", ".join(unknown)) if unknown else ""
+    missing = text("sheet_missing", language, names=", ".join(unknown)) if unknown else ""
     body = (f"<p>{html(missing)}</p>" if missing else "") + list_html(activity.gaps, language)
     if body:
-        yield row_html(text("fact_gaps", language), body)
+        yield row_html(text("sheet_gaps", language), body)

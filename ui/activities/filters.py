@@ -87,7 +87,7 @@ def draw_filters(address: Address, language: Language) -> Search:
         first, second, third = st.columns(3, gap="medium")
         with first:
             levels = {tag: spoken(tag, language) for tag in _LEVELS}
-            choose(address, "niveau", text("level", language), levels, text("any", language))
+            choose(address, "niveau", text("act_level", language), levels, text("any", language))
             audiences = choices({t for a in activities for t in a.audiences}, language)
             words = text("audience", language)
             choose(address, "doelgroep", words, audiences, text("any", language))

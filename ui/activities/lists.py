@@ -18,7 +18,7 @@ from ui.register_words import places, spoken_list
 from ui.texts import Language, text
 
 _STEP = 12
-_POINTS = {"niveau": "level", "doelgroep": "audience", "thema": "theme", "maand": "when"}
+_POINTS = {"niveau": "act_level", "doelgroep": "audience", "thema": "theme", "maand": "when"}
 
 
 def draw_cards(address: Address, search: Search, language: Language) -> None:
@@ -106,7 +106,7 @@ def draw_nothing(address: Address, language: Language) -> None:
             text("chips_clear", language), key="activities-none-clear", on_click=address.clear
         )
         draw_link(Link("vraag"), text("ask_title", language), icon=":material/forum:")
-    st.html(f'<p class="lk-lines">{html(say("counter", language))}</p>')
+    st.html(f'<p class="lk-bullets">{html(say("counter", language))}</p>')
 
 
 def draw_left_out(address: Address, search: Search, language: Language) -> None:

@@ -78,7 +78,7 @@ def _draw_switch(address: Address, language: Language) -> None:
     """Draw the choice between the list and the months."""
     shown = {"": text("view_list", language), MONTHS: text("view_months", language)}
     st.radio(
-        text("view", language),
+        text("show_as", language),
         list(shown),
         format_func=shown.__getitem__,
         key=address.key("beeld"),

@@ -51,7 +51,7 @@ def _draw_nothing(address: Address, language: Language) -> None:
     with st.container(horizontal=True, key="funds-none"):
         st.button(text("chips_clear", language), key="funds-none-clear", on_click=address.clear)
         draw_link(Link("vraag"), text("ask_title", language), icon=":material/forum:")
-    st.html(f'<p class="lk-lines">{html(say("counter", language))}</p>')
+    st.html(f'<p class="lk-bullets">{html(say("counter", language))}</p>')
 
 
 def _draw_card(address: Address, item: FoundFund, language: Language) -> None:

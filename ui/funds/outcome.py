@@ -121,13 +121,13 @@ def _rest(view: SchemeView, check: FundCheck) -> str:
         ),
     ]
     rows += [
-        _row(f"fact_{name}", facts_html(getattr(fund, name), language), language)
+        _row(f"sheet_{name}", facts_html(getattr(fund, name), language), language)
         for name in TAKE_ALONG
     ]
-    names = [text(f"fact_{name}", language) for name in TAKE_ALONG if not getattr(fund, name)]
+    names = [text(f"sheet_{name}", language) for name in TAKE_ALONG if not getattr(fund, name)]
     if names:
-        missing = html(text("fact_missing", language, names=", ".join(names)))
-        rows.append(_row("fact_gaps", f"<p>{missing}</p>", language))
+        missing = html(text("sheet_missing", language, names=", ".join(names)))
+        rows.append(_row("sheet_gaps", f"<p>{missing}</p>", language))
     return "".join(rows)
 
 

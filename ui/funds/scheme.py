@@ -116,17 +116,17 @@ def _sheet(view: SchemeView) -> Iterator[str]:
     fund, language = view.fund, view.language
     yield from _rows(fund, _ROWS, language)
     if fund.windows:
-        yield row_html(text("fact_windows", language), _windows(fund.windows, language))
+        yield row_html(text("sheet_windows", language), _windows(fund.windows, language))
     if fund.valid_from or fund.valid_until:
-        yield row_html(text("fact_period", language), _period(fund, language))
-    unknown = [text(f"fact_{name}", language) for name in _NEEDED if not getattr(fund, name)]
-    missing = text("fact_missing", language, names=", ".join(unknown)) if unknown else ""
+        yield row_html(text("sheet_period", language), _period(fund, language))
+    unknown = [text(f"sheet_{name}", language) for name in _NEEDED if not getattr(fund, name)]
+    missing = text("sheet_missing", language, names=", ".join(unknown)) if unknown else ""
     gaps = [fund.incomplete, *fund.gaps]
     body = (f"<p>{html(missing)}</p>" if missing else "") + list_html(filter(None, gaps), language)
     if body:
-        yield row_html(text("fact_gaps", language), body)
+        yield row_html(text("sheet_gaps", language), body)
     if background := "".join(_rows(fund, _BACKGROUND, language)):
-        title = html(text("fact_background", language))
+        title = html(text("sheet_background", language))
         yield f'<details class="lk-background"><summary>{title}</summary>{background}</details>'
 
 
@@ -136,7 +136,7 @@ def _rows(fund: Fund, names: Iterable[str], language: Language) -> Iterator[str]
         facts = _facts(fund, name) if name != "about" or len(fund.about) > 1 else ()
         if facts:
             body = facts_html(facts, language, disputed=name in fund.disputed)
-            yield row_html(text(f"fact_{name}", language), body)
+            yield row_html(text(f"sheet_{name}", language), body)
 
 
 def _facts(fund: Fund, name: str) -> Facts:
@@ -152,7 +152,7 @@ def _period(fund: Fund, language: Language) -> str:
     for name in ("valid_from", "valid_until"):
         facts = _facts(fund, name)
         if facts:
-            parts.append(f"<h4>{html(text(f'fact_{name}', language))}</h4>")
+            parts.append(f"<h4>{html(text(f'sheet_{name}', language))}</h4>")
             parts.append(facts_html(facts, language, disputed=name in fund.disputed))
     return "".join(parts)
 

@@ -61,9 +61,9 @@ def _demand(
 
 
 def _facts(name: str, facts: Facts, language: Language) -> Iterator[Block]:
-    yield Block(Kind.HEADING, text(f"fact_{name}", language))
+    yield Block(Kind.HEADING, text(f"sheet_{name}", language))
     if not facts:
-        yield Block(Kind.PARAGRAPH, text("fact_none", language))
+        yield Block(Kind.PARAGRAPH, text("sheet_none", language))
     for fact in facts:
         yield Block(Kind.ITEM, _line(fact, language))
 
