@@ -55,17 +55,14 @@ ACTIVITY_TEXTS: Mapping[str, tuple[str, str]] = {
         "No activity fits all these filters together. Take one away, take a larger region, or "
         "ask the counter.",
     ),
-    "activities_left": (
-        "{count} activiteiten staan er niet bij",
-        "{count} activities are not listed",
-    ),
+    "activities_left": ("Niet in deze lijst: {count}", "Not in this list: {count}"),
     "activities_left_about": (
-        "Zij passen niet bij uw filters. Wat onbekend is, telt mee en staat erbij.",
-        "They do not fit your filters. What is unknown counts and is listed.",
+        "Die passen niet bij uw filters. Wat onbekend is, staat er wel bij.",
+        "Those do not fit your filters. What is unknown is listed.",
     ),
     "activities_left_why": (
-        "{count} passen wel, maar zijn gestopt.",
-        "{count} do fit, but have ended.",
+        "Wel passend, maar gestopt: {count}.",
+        "Fitting, but ended: {count}.",
     ),
     "show_ended": ("Toon ook wat gestopt is ({count})", "Show what has ended too ({count})"),
     "show_as": ("Toon als", "Show as"),
@@ -73,6 +70,7 @@ ACTIVITY_TEXTS: Mapping[str, tuple[str, str]] = {
     "view_months": ("Maanden", "Months"),
     "month_unknown": ("Maand niet bekend", "Month not known"),
     "month_count": ("{count} activiteiten", "{count} activities"),
+    "month_count_one": ("1 activiteit", "1 activity"),
     "month_none": ("niets bekend", "nothing known"),
     "calendar_one": ("Zet in uw agenda (1 afspraak)", "To your calendar (1 entry)"),
     "calendar_many": (
@@ -81,8 +79,8 @@ ACTIVITY_TEXTS: Mapping[str, tuple[str, str]] = {
     ),
     "calendar_name": ("Techniek: activiteiten", "Technology: activities"),
     "calendar_without": (
-        "Van {count} activiteiten is geen komende dag of maand zeker. Die staan niet in de agenda.",
-        "Of {count} activities no coming day or month is sure. They are not in the calendar.",
+        "Niet in de agenda, want zonder zekere dag of maand: {count}.",
+        "Not in the calendar, as no day or month is sure: {count}.",
     ),
     "calendar_none": (
         "Voor uw agenda: van deze activiteiten is geen komende dag of maand zeker. Vraag de "

@@ -60,14 +60,15 @@ def draw_place(address: Address, name: str, language: Language) -> str:
     if not place or is_place(place):
         return place
     _say(text("place_not_known", language, place=place))
-    for near in places_like(place):
-        st.button(
-            text("place_meant", language, place=near),
-            key=f"{address.key(name)}-{near}",
-            type="tertiary",
-            on_click=address.put,
-            args=(name, near),
-        )
+    with st.container(horizontal=True, key=f"{address.key(name)}-meant"):
+        for near in places_like(place):
+            st.button(
+                text("place_meant", language, place=near),
+                key=f"{address.key(name)}-{near}",
+                type="tertiary",
+                on_click=address.put,
+                args=(name, near),
+            )
     return ""
 
 

@@ -10,6 +10,7 @@ from typing import Literal
 from assistant.wording import PURPOSE, WHAT_IT_IS
 from ui.activities_texts import ACTIVITY_TEXTS
 from ui.admin_texts import ADMIN_TEXTS
+from ui.check_texts import CHECK_TEXTS
 from ui.funds_texts import FUND_TEXTS
 
 Language = Literal["nl", "en"]
@@ -188,7 +189,7 @@ _VISITOR_TEXTS: Mapping[str, tuple[str, str]] = {
     ),
 }
 
-_TEXTS = {**_VISITOR_TEXTS, **ADMIN_TEXTS, **FUND_TEXTS, **ACTIVITY_TEXTS}
+_TEXTS = {**_VISITOR_TEXTS, **ADMIN_TEXTS, **FUND_TEXTS, **CHECK_TEXTS, **ACTIVITY_TEXTS}
 
 
 def text(key: str, language: Language = "nl", **values: object) -> str:

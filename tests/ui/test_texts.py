@@ -44,6 +44,9 @@ def test_readable_date(date: str, words: str) -> None:
 
 
 def test_no_room_takes_the_sentence_of_another() -> None:
-    rooms = (texts._VISITOR_TEXTS, texts.ADMIN_TEXTS, texts.FUND_TEXTS, texts.ACTIVITY_TEXTS)
+    rooms = (
+        texts._VISITOR_TEXTS, texts.ADMIN_TEXTS, texts.FUND_TEXTS, texts.CHECK_TEXTS,
+        texts.ACTIVITY_TEXTS,
+    )  # fmt: skip
 
     assert sum(map(len, rooms)) == len(texts.keys())

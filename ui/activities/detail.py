@@ -42,12 +42,17 @@ def draw_activity(view: ActivityView) -> None:
     st.html(
         f'<h2 class="lk-scheme-title" tabindex="-1" data-top="activity-{html(activity.id)}">'
         f'{dutch(activity.name, language)}</h2><p class="lk-lead">'
-        f"{dutch(text_of(activity.about[:1]), language)}</p>{_tags(view)}{_now(view)}"
+        f"{dutch(text_of(activity.about[:1]), language)}</p>{_said_by(activity, language)}"
+        f"{_tags(view)}{_now(view)}"
     )
     with st.container(horizontal=True, key="activity-actions", vertical_alignment="center"):
         draw_calendar([activity], activity.id, language)
         st.html(print_button(language), width="content")
     st.html(f'<div class="lk-sheet">{"".join(_sheet(view))}</div>')
+
+
+def _said_by(activity: Activity, language: Language) -> str:
+    return source_html(activity.about[0], language) if activity.about else ""
 
 
 def _tags(view: ActivityView) -> str:
@@ -80,7 +85,8 @@ def _sheet(view: ActivityView) -> Iterator[str]:
     activity, language = view.activity, view.language
     for name in _ROWS:
         facts: Facts = getattr(activity, name)
-        if facts:
+        # One line of what it is stands above already, with its source.
+        if facts and (name != "about" or len(facts) > 1):
             body = facts_html(facts, language, disputed=name in activity.disputed)
             yield row_html(text(f"act_{name}", language), body)
     unknown = [text(f"act_{name}", language) for name in _NEEDED if not getattr(activity, name)]

@@ -90,7 +90,8 @@ def _draw_month(
 def _draw_items(
     address: Address, title: str, items: Sequence[FoundActivity], language: Language
 ) -> None:
-    count = text("month_count", language, count=len(items)) if items else ""
+    key = "month_count_one" if len(items) == 1 else "month_count"
+    count = text(key, language, count=len(items)) if items else ""
     none = "" if items else html(text("month_none", language))
     st.html(f'<h3 class="lk-month">{html(title)}</h3><p class="lk-facts">{html(count)}{none}</p>')
     for item in items:
@@ -106,7 +107,7 @@ def draw_nothing(address: Address, language: Language) -> None:
             text("chips_clear", language), key="activities-none-clear", on_click=address.clear
         )
         draw_link(Link("vraag"), text("ask_title", language), icon=":material/forum:")
-    st.html(f'<p class="lk-bullets">{html(say("counter", language))}</p>')
+    st.html(f'<p class="lk-answer">{html(say("counter", language))}</p>')
 
 
 def draw_left_out(address: Address, search: Search, language: Language) -> None:

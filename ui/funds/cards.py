@@ -1,6 +1,7 @@
 """The list of schemes: a card each, and what the filters left out, with the reason."""
 
 from collections.abc import Sequence
+from datetime import date
 from itertools import groupby
 
 import streamlit as st
@@ -20,11 +21,14 @@ from ui.texts import Language, text
 _STEP = 12
 
 
-def draw_cards(address: Address, search: FundSearch, language: Language) -> None:
-    """Draw the schemes that are in, some at a time, and below them what was left out."""
+def draw_cards(address: Address, search: FundSearch, day: date, language: Language) -> None:
+    """Draw the schemes that are in on a day, some at a time, and below them what was left out."""
     count = len(search.found)
     key = "funds_count_one" if count == 1 else "funds_count"
-    st.html(f'<h2 class="lk-head">{html(text(key, language, count=count))}</h2>')
+    st.html(
+        f'<h2 class="lk-head">{html(text(key, language, count=count))}</h2>'
+        f"{judged_on(day.isoformat(), language)}"
+    )
     if not count:
         _draw_nothing(address, language)
     shown = st.session_state.setdefault("funds-shown", _STEP)
@@ -51,7 +55,7 @@ def _draw_nothing(address: Address, language: Language) -> None:
     with st.container(horizontal=True, key="funds-none"):
         st.button(text("chips_clear", language), key="funds-none-clear", on_click=address.clear)
         draw_link(Link("vraag"), text("ask_title", language), icon=":material/forum:")
-    st.html(f'<p class="lk-bullets">{html(say("counter", language))}</p>')
+    st.html(f'<p class="lk-answer">{html(say("counter", language))}</p>')
 
 
 def _draw_card(address: Address, item: FoundFund, language: Language) -> None:
@@ -92,10 +96,9 @@ def _draw_left_out(address: Address, left_out: Sequence[LeftOut], language: Lang
     reasons = "; ".join(
         text(f"left_{point.name.lower()}", language, count=len(items)) for point, items in groups
     )
-    key = "left_out_one" if count == 1 else "left_out"
     st.html(
-        f'<section class="lk-note"><h2>{html(text(key, language, count=count))}</h2>'
-        f"<p>{html(reasons)}.</p></section>"
+        f'<section class="lk-note"><h2>{html(text("left_out", language, count=count))}</h2>'
+        f"<p>{html(reasons[:1].upper() + reasons[1:])}.</p></section>"
     )
     days = sum(left.points == (Point.DAY,) for left in left_out)
     if days:
@@ -110,6 +113,7 @@ def _draw_left_out(address: Address, left_out: Sequence[LeftOut], language: Lang
     with st.expander(text("left_which", language), icon=":material/visibility:", key="left-out"):
         for point, items in groups:
             words = text(f"left_{point.name.lower()}", language, count=len(items))
+            words = words[:1].upper() + words[1:]
             st.html(f'<h3 class="lk-small-head">{html(words)}</h3>')
             for left in items:
                 draw_link(address.link(regeling=left.fund.id), label(left.fund.name))

@@ -7,7 +7,7 @@ from assistant.register.funds import Fund
 from assistant.register.load import load_questions, load_records
 from ui.address import Address, draw_link
 from ui.escape import html
-from ui.funds.cards import draw_cards, judged_on
+from ui.funds.cards import draw_cards
 from ui.funds.check import draw_check
 from ui.funds.filters import (
     MATCH,
@@ -69,5 +69,4 @@ def _draw_list(address: Address, language: Language) -> None:
     chosen = draw_filters(address, language)
     search = find_funds(chosen.query, load_records(Fund), chosen.day, load_questions())
     draw_fund_chips(address, search, language)
-    st.html(judged_on(chosen.day.isoformat(), language))
-    draw_cards(address, search, language)
+    draw_cards(address, search, chosen.day, language)

@@ -62,7 +62,7 @@ def test_spring_for_primary_school_gives_what_may_be_then(opened: Open) -> None:
 def test_what_is_left_out_is_counted_and_can_come_back(opened: Open) -> None:
     app = opened()
 
-    assert "passen wel, maar zijn gestopt" in page_html(app)
+    assert "Wel passend, maar gestopt: " in page_html(app)
     app.button(key="show-ended").click().run()
 
     assert app.query_params["nog"] == "alles"
@@ -101,7 +101,7 @@ def test_the_selection_goes_to_a_calendar_and_says_what_does_not(opened: Open) -
     (button,) = app.get("download_button")
 
     assert "afspraken" in button.proto.label
-    assert "geen komende dag of maand zeker" in page_html(app)
+    assert "Niet in de agenda, want zonder zekere dag of maand: " in page_html(app)
 
 
 def test_without_a_sure_day_there_is_no_empty_file_but_advice(opened: Open) -> None:

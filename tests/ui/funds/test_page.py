@@ -1,6 +1,7 @@
 """The page with the schemes: list, filters, one scheme, what fits a person."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -8,8 +9,15 @@ from streamlit.testing.v1 import AppTest
 from assistant.register.funds import Fund
 from assistant.register.load import load_records
 from ui.escape import html
+from ui.funds import scheme
 
 Open = Callable[..., AppTest]
+
+
+class May(date):
+    @classmethod
+    def today(cls) -> date:
+        return date(2026, 5, 1)
 
 
 def _page() -> None:
@@ -46,7 +54,7 @@ def test_the_list_says_how_many_it_leaves_out_and_why(opened: Open) -> None:
 
     assert not app.exception
     assert "regelingen passen bij uw keuze" in page_html(app)
-    assert "gelden niet of zijn gesloten op de peildatum" in page_html(app)
+    assert "eldt niet of is gesloten op de peildatum: " in page_html(app)
     assert "Bekeken op 1 juni 2026." in page_html(app)
 
 
@@ -122,6 +130,17 @@ def test_a_scheme_opens_by_its_link_with_every_fact_and_source(opened: Open) -> 
     assert "Onbekend of u kunt aanvragen" in body
     assert "Dit staat niet in onze bronnen: Bedrag, Deel van de kosten, Looptijd" in body
     assert "wij kennen geen komende aanvraagdag" in body
+
+
+def test_coming_days_of_a_round_go_to_a_calendar(
+    opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(scheme, "date", May)
+
+    app = opened(regeling="praktijkleren", op="01-05-2026")
+
+    (button,) = app.get("download_button")
+    assert button.proto.label == "Zet de aanvraagdagen in uw agenda"
 
 
 def test_sources_that_differ_stand_side_by_side(opened: Open) -> None:
