@@ -10,6 +10,8 @@ from typing import Any, cast
 
 import streamlit as st
 
+from ui.texts import Language
+
 _LONGEST = 200
 
 
@@ -37,17 +39,22 @@ class Address:
     Args:
         url_path: Of the page.
         allowed: Per field which values it takes; None for any words.
+        language: Of the page; a field that is drawn goes on showing the words it began with,
+            so another language needs another field.
     """
 
-    def __init__(self, url_path: str, allowed: Mapping[str, Collection[str] | None]) -> None:
+    def __init__(
+        self, url_path: str, allowed: Mapping[str, Collection[str] | None], language: Language
+    ) -> None:
         self._url_path = url_path
+        self._language = language
         self._allowed = allowed
         self._state = cast("MutableMapping[str, Any]", st.session_state)
         self._take()
 
     def key(self, name: str) -> str:
         """Return the key for the widget of a field."""
-        return f"{self._url_path}-{name}"
+        return f"{self._url_path}-{name}-{self._language}"
 
     def value(self, name: str) -> str:
         """Return the value of a field; empty when nothing is asked."""
@@ -81,7 +88,7 @@ class Address:
 
     @property
     def _seen(self) -> str:
-        return f"{self._url_path}-seen"
+        return f"{self._url_path}-seen-{self._language}"
 
     def _take(self) -> None:
         """Fill fields from the address where it changed, or where the field is new."""

@@ -11,7 +11,7 @@ def _page() -> None:
 
     from ui.address import Address, choose  # noqa: PLC0415
 
-    address = Address("proef", {"kleur": ("rood", "blauw"), "woorden": None})
+    address = Address("proef", {"kleur": ("rood", "blauw"), "woorden": None}, "nl")
     choose(address, "kleur", "Kleur", {"rood": "Rood!", "blauw": "Blauw!"}, "maakt niet uit")
     st.text_input("Woorden", key=address.key("woorden"))
     st.button("Leeg", on_click=address.clear)
@@ -70,6 +70,6 @@ def test_clear_empties_every_field_and_the_address() -> None:
 
 
 def test_a_link_leaves_out_what_is_empty() -> None:
-    address = Address("proef", {"kleur": None})
+    address = Address("proef", {"kleur": None}, "nl")
 
     assert address.link(meer="") == Link("proef")

@@ -50,7 +50,7 @@ class Search:
         return len(find_activities(wider, self.activities, self.day)) - len(self.found)
 
 
-def activity_address() -> Address:
+def activity_address(language: Language) -> Address:
     """Return the fields of the page, in step with its address."""
     activities = load_records(Activity)
     return Address(
@@ -66,6 +66,7 @@ def activity_address() -> Address:
             "op": None,
             "beeld": (MONTHS,),
         },
+        language,
     )
 
 

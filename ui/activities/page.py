@@ -38,7 +38,7 @@ def draw() -> None:
 
 
 def _draw(language: Language) -> None:
-    address = activity_address()
+    address = activity_address(language)
     wanted = st.query_params.get("activiteit", "")
     activity = next((found for found in load_records(Activity) if found.id == wanted), None)
     if activity is not None:

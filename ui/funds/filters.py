@@ -40,7 +40,7 @@ class Chosen:
     day: date
 
 
-def fund_address() -> Address:
+def fund_address(language: Language) -> Address:
     """Return the fields of the page, in step with its address."""
     questions = load_questions()
     return Address(
@@ -57,6 +57,7 @@ def fund_address() -> Address:
             "wat": (MATCH,),
             "stand": [scope.value for scope in Scope if scope is not Scope.CURRENT],
         },
+        language,
     )
 
 

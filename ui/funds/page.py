@@ -40,7 +40,7 @@ def draw() -> None:
 
 
 def _draw(language: Language) -> None:
-    address = fund_address()
+    address = fund_address(language)
     wanted, step = st.query_params.get("regeling", ""), st.query_params.get("stap", "")
     fund = next((fund for fund in load_records(Fund) if fund.id == wanted), None)
     if fund is not None:

@@ -40,8 +40,8 @@ class Asked:
 
     @property
     def key(self) -> str:
-        """Return the key of its field, one per conversation and question."""
-        return f"ask-{self.name}-{self.question.field}"
+        """Return the key of its field: one per conversation, question and language."""
+        return f"ask-{self.name}-{self.question.field}-{self.language}"
 
 
 def draw_question(asked: Asked) -> None:

@@ -72,11 +72,11 @@ def test_what_is_left_out_is_counted_and_can_come_back(opened: Open) -> None:
 def test_filters_stand_in_the_address_and_can_be_taken_away(opened: Open) -> None:
     app = opened(niveau="po")
 
-    app.selectbox(key="activiteiten-wanneer").select("4").run()
+    app.selectbox(key="activiteiten-wanneer-nl").select("4").run()
     assert app.query_params["wanneer"] == "4"
-    assert "april" in app.button(key="chip-activiteiten-wanneer").label
+    assert "april" in app.button(key="chip-activiteiten-wanneer-nl").label
 
-    app.button(key="chip-activiteiten-wanneer").click().run()
+    app.button(key="chip-activiteiten-wanneer-nl").click().run()
     assert "wanneer" not in app.query_params
 
 

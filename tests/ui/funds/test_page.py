@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Selectbox
 
 from assistant.register.funds import Fund
 from assistant.register.load import load_records
@@ -45,8 +46,8 @@ def links(app: AppTest) -> list[str]:
     return [part.proto.label.replace("\\", "") for part in app.get("page_link")]
 
 
-def key(app: AppTest, kind: str, name: str):
-    return getattr(app, kind)(key=f"regelingen-{name}")
+def who(app: AppTest, language: str = "nl") -> Selectbox:
+    return app.selectbox(key=f"regelingen-voor-{language}")
 
 
 def test_the_list_says_how_many_it_leaves_out_and_why(opened: Open) -> None:
@@ -70,10 +71,10 @@ def test_every_scheme_is_in_the_list_or_among_those_left_out(opened: Open) -> No
 def test_a_filter_is_kept_in_the_address_and_can_be_taken_away(opened: Open) -> None:
     app = opened()
 
-    key(app, "selectbox", "voor").select("werkzoekende").run()
+    who(app).select("werkzoekende").run()
     assert app.query_params["voor"] == "werkzoekende"
 
-    chip = app.button(key="chip-regelingen-voor")
+    chip = app.button(key="chip-regelingen-voor-nl")
     assert "werkzoekende" in chip.label
     assert "erbij" in chip.label
     chip.click().run()
@@ -100,7 +101,7 @@ def test_what_cannot_be_read_is_said_and_does_not_count(
 def test_a_misspelt_place_is_offered_as_it_may_be_meant(opened: Open) -> None:
     app = opened(regio="Drente")
 
-    app.button(key="regelingen-regio-Drenthe").click().run()
+    app.button(key="regelingen-regio-nl-Drenthe").click().run()
 
     assert app.query_params["regio"] == "Drenthe"
 
@@ -214,4 +215,5 @@ def test_filters_survive_a_change_of_language(opened: Open) -> None:
 
     assert app.query_params["voor"] == "bedrijf"
     assert app.query_params["stand"] == "open"
-    assert key(app, "selectbox", "voor").value == "bedrijf"
+    assert who(app, "en").value == "bedrijf"
+    assert "does not matter" in app.selectbox(key="regelingen-doel-en").options
