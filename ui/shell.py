@@ -30,12 +30,13 @@ _SCRIPT = """
         found.setAttribute("aria-label", name);
       }
     }
+    // The links may come after this script, so they are looked for again and again.
+    const nav = document.querySelector(".st-key-nav");
+    if (nav && nav.getAttribute("aria-label") !== "%(pages)s") {
+      nav.setAttribute("role", "navigation");
+      nav.setAttribute("aria-label", "%(pages)s");
+    }
   };
-  const nav = document.querySelector(".st-key-nav");
-  if (nav) {
-    nav.setAttribute("role", "navigation");
-    nav.setAttribute("aria-label", "%(pages)s");
-  }
   window.loketRename = rename;
   rename();
   if (window.loketShell) return;

@@ -53,6 +53,7 @@ def choose(page: "playwright_api.Page", label: str, option: str) -> None:
 def answer(page: "playwright_api.Page", question: str) -> "playwright_api.Locator":
     """Say "I do not know" until a question comes; return where it is answered."""
     box = page.locator(".st-key-ask-box")
+    page.locator(".lk-ask").wait_for()
     for _ in range(20):
         settled(page)
         asked = page.locator(".lk-ask").inner_text()
@@ -110,8 +111,9 @@ def test_an_official_checks_rif_and_takes_a_summary_along(
     page.get_by_role("link", name="Doe de check").click()
 
     box = answer(page, "Wie doen er mee")
-    box.get_by_role("button", name="bedrijf", exact=True).click()
-    box.get_by_role("button", name="mbo-school", exact=True).click()
+    for partner in ("bedrijf", "mbo-school"):
+        box.get_by_role("button", name=partner, exact=True).click()
+        box.get_by_role("button", name=partner, exact=True, pressed=True).wait_for()
     box.get_by_role("button", name="Verder").click()
     settled(page)
     box = answer(page, "Wie vraagt het geld aan")
