@@ -3,10 +3,12 @@
 import streamlit as st
 
 from ui import ask_page, library_page
+from ui.activities import page as activities_page
 from ui.admin import page as admin_page
 from ui.admin.login import is_set_up
 from ui.brand import ICON
 from ui.escape import label
+from ui.funds import page as funds_page
 from ui.goals import page as goals_page
 from ui.heading import draw_heading
 from ui.loading import load_notice
@@ -43,6 +45,18 @@ def _pages(language: Language) -> list[st.Page]:
             icon=":material/forum:",
             url_path="vraag",
             default=True,
+        ),
+        st.Page(
+            funds_page.draw,
+            title=text("funds_title", language),
+            icon=":material/payments:",
+            url_path=funds_page.URL_PATH,
+        ),
+        st.Page(
+            activities_page.draw,
+            title=text("activities_title", language),
+            icon=":material/event:",
+            url_path=activities_page.URL_PATH,
         ),
         st.Page(
             who_page.draw,

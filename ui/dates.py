@@ -24,3 +24,8 @@ def readable_date(date: str, language: Language = "nl") -> str:
         return year if not month else date
     name = _MONTHS[language].split()[int(month) - 1]
     return f"{int(day)} {name} {year}" if day else f"{name} {year}"
+
+
+def month_name(number: int, language: Language = "nl") -> str:
+    """Return the name of a month, from 1."""
+    return _MONTHS[language].split()[number - 1]

@@ -15,7 +15,8 @@ from ui.brand import ICON
 from ui.texts import Language, text
 
 _STYLES = tuple(
-    Path(__file__).with_name(name) for name in ("style.css", "register.css", "cards.css")
+    Path(__file__).with_name(name)
+    for name in ("style.css", "register.css", "funds.css", "cards.css")
 )
 
 # A finished answer is read out once; a marker in the text presses the button of its source.
@@ -32,6 +33,7 @@ _SCRIPT = """
         found.setAttribute("aria-label", name);
       }
     }
+    // The links may come after this script, so they are looked for again and again.
     const nav = document.querySelector(".st-key-nav");
     if (nav && nav.getAttribute("aria-label") !== "%(pages)s") {
       nav.setAttribute("role", "navigation");
@@ -81,6 +83,12 @@ _SCRIPT = """
       if (window.loketMoved) name?.focus({preventScroll: true});
       window.loketMoved = false;
     }
+    const top = document.querySelector("[data-top]");
+    if (top && top.dataset.top !== window.loketTop) {
+      top.focus({preventScroll: true});
+      setTimeout(() => document.querySelector(".stMain")?.scrollTo({top: 0}), 60);
+    }
+    window.loketTop = top?.dataset.top;
   }).observe(document.body, {childList: true, subtree: true});
   const tell = (words) => {
     live.lang = root.lang;
@@ -107,6 +115,11 @@ _SCRIPT = """
     area.remove();
     return done ? Promise.resolve() : Promise.reject();
   };
+  document.addEventListener("click", (event) => {
+    if (!event.target.closest("button[data-print]")) return;
+    for (const part of document.querySelectorAll(".lk-sheet details")) part.open = true;
+    window.print();
+  });
   document.addEventListener("click", (event) => {
     const tool = event.target.closest("button[data-put]");
     if (!tool) return;

@@ -8,7 +8,10 @@ from collections.abc import Mapping
 from typing import Literal
 
 from assistant.wording import PURPOSE, WHAT_IT_IS
+from ui.activities_texts import ACTIVITY_TEXTS
 from ui.admin_texts import ADMIN_TEXTS
+from ui.check_texts import CHECK_TEXTS
+from ui.funds_texts import FUND_TEXTS
 from ui.goals_texts import GOALS_TEXTS
 from ui.register_texts import REGISTER_TEXTS
 
@@ -189,7 +192,15 @@ _VISITOR_TEXTS: Mapping[str, tuple[str, str]] = {
     ),
 }
 
-_TEXTS = {**_VISITOR_TEXTS, **ADMIN_TEXTS, **GOALS_TEXTS, **REGISTER_TEXTS}
+_TEXTS = {
+    **_VISITOR_TEXTS,
+    **ADMIN_TEXTS,
+    **FUND_TEXTS,
+    **CHECK_TEXTS,
+    **ACTIVITY_TEXTS,
+    **GOALS_TEXTS,
+    **REGISTER_TEXTS,
+}
 
 
 def text(key: str, language: Language = "nl", **values: object) -> str:

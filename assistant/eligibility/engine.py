@@ -4,12 +4,12 @@ Nothing a person fills in makes this raise: what cannot be read is reported and 
 as onbekend. One demand that fails decides; one that is unknown keeps it open.
 """
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from assistant.eligibility import wording
+from assistant.eligibility.asking import open_fields
 from assistant.eligibility.comparing import compare
 from assistant.eligibility.dates import in_words
 from assistant.eligibility.periods import VALIDITY, validity, window_state
@@ -140,11 +140,10 @@ def _outcome(results: Sequence[CriterionResult], *, known: bool) -> Outcome:
 
 
 def _next_field(outcome: Outcome, results: Sequence[CriterionResult]) -> str | None:
-    """Return what to ask: the field that most open demands wait for, the first among equals."""
+    """Return what to ask first; None when the outcome stands, or nothing can be asked."""
     if outcome is not Outcome.NOT_YET_KNOWN:
         return None
-    waiting = Counter(result.asks for result in results if result.decides and result.asks)
-    return max(waiting, key=lambda field: waiting[field], default=None)
+    return next(iter(open_fields(results)), None)
 
 
 def _not_checked(

@@ -4,7 +4,6 @@ Matching is checking: every scheme is held against the facts by the same rules, 
 match and a check can never disagree.
 """
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +11,7 @@ from typing import Any
 
 from assistant.eligibility import counters as advice
 from assistant.eligibility import wording
+from assistant.eligibility.asking import open_fields
 from assistant.eligibility.dates import in_words
 from assistant.eligibility.engine import check_situation
 from assistant.eligibility.periods import VALIDITY
@@ -29,7 +29,7 @@ from assistant.register.records import Organisation
 
 _OUTCOMES = (Outcome.MAY_APPLY, Outcome.NOT_YET_KNOWN)
 # A scheme that nobody wrote about for longer is shown apart.
-_SILENT_YEARS = 5
+SILENT_YEARS = 5
 _WINDOWS = (WindowStatus.OPEN, WindowStatus.UNKNOWN, WindowStatus.CLOSED)
 
 
@@ -128,7 +128,7 @@ def _met(check: FundCheck) -> int:
 
 def _silent(check: FundCheck, day: date) -> bool:
     """Return whether sources have long been silent on a scheme without an end."""
-    return check.criteria[0].result is Result.UNKNOWN and day.year - check.newest > _SILENT_YEARS
+    return check.criteria[0].result is Result.UNKNOWN and day.year - check.newest > SILENT_YEARS
 
 
 def _order(check: FundCheck) -> tuple[Any, ...]:
@@ -181,13 +181,7 @@ def _refused(check: FundCheck) -> dict[str, Any]:
 
 def _next_field(fitting: Sequence[FundCheck]) -> str | None:
     """Return what most open demands wait for; among equals what the best scheme asks first."""
-    asked = Counter(
-        result.asks
-        for check in fitting
-        for result in check.criteria
-        if result.decides and result.asks and result.result is Result.UNKNOWN
-    )
-    return max(asked, key=lambda field: asked[field], default=None)
+    return next(iter(open_fields(result for check in fitting for result in check.criteria)), None)
 
 
 def _funds_of(checks: Sequence[FundCheck], funds: Sequence[Fund]) -> list[Fund]:

@@ -75,6 +75,7 @@ class ActivityQuery:
         audience: "docent", "leerling", "ouder" and so on, or an everyday word for it.
         region: Municipality, region, province or landsdeel.
         month: From 1 to 12; 0 for any.
+        months: More than one, such as those of a season; empty for any.
         theme: One theme.
         still: Leaves out what has ended.
     """
@@ -84,6 +85,7 @@ class ActivityQuery:
     audience: str = ""
     region: str = ""
     month: int = 0
+    months: tuple[int, ...] = ()
     theme: str = ""
     still: bool = False
 
@@ -128,7 +130,7 @@ def find_activities(
             "niveau": not level or bool(_ALSO.get(level, frozenset({level})) & {*activity.levels}),
             "doelgroep": _fits(activity.audiences, frozenset({audience} - {""})),
             "thema": _has_theme(activity, query.theme),
-            "maand": _fits(months_of(activity), frozenset({query.month} - {0})),
+            "maand": _fits(months_of(activity), frozenset({query.month, *query.months} - {0})),
         }
         near = nearness(query.region, activity)
         words = score(query.text, activity) if query.text else 1.0

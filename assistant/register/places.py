@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
+from rapidfuzz import fuzz, process
+
 from assistant.language.gazetteer import Gazetteer, Place, load_gazetteer
 from assistant.register.questions import plain
 
@@ -10,6 +12,9 @@ COUNTRY = "landelijk"
 _COUNTRY = frozenset({"landelijk", "nederland", "heel nederland"})
 # Groningen is a city, a province and a region: the province, unless one says which.
 _FIRST = ("province", "municipality", "subregion", "labour_market_region", "landsdeel")
+# How alike, of 100, a name is that someone may have meant, and how many are named.
+_ALIKE = 75
+_SUGGESTED = 3
 
 
 def is_place(name: str) -> bool:
@@ -50,3 +55,17 @@ def _place(name: str) -> Place | None:
     readings: Sequence[Place] = _gazetteer().places(name)
     readings = readings or _gazetteer().places(f"landsdeel {name}")
     return min(readings, key=lambda place: _FIRST.index(place.kind), default=None)
+
+
+def places_like(name: str) -> tuple[str, ...]:
+    """Return known places whose names look like one that we do not know, the nearest first."""
+    known = {plain(place): place for place in _names()}
+    found = process.extract(plain(name), known.keys(), scorer=fuzz.ratio, score_cutoff=_ALIKE)
+    return tuple(known[key] for key, *_ in found[:_SUGGESTED])
+
+
+@lru_cache(maxsize=1)
+def _names() -> tuple[str, ...]:
+    rows = _gazetteer().municipalities
+    found = (n for row in rows for n in (row.name, row.province, row.labour_market_region))
+    return tuple(dict.fromkeys(name for name in found if name))

@@ -46,6 +46,7 @@ def names(query: ActivityQuery, *activities: Activity) -> list[str]:
         pytest.param(ActivityQuery(region="Emmen"), ["a", "c"], id="place, then country"),
         pytest.param(ActivityQuery(region="Alkmaar"), ["c", "b"], id="ended behind"),
         pytest.param(ActivityQuery(month=4), ["a", "c"], id="month, then month unknown"),
+        pytest.param(ActivityQuery(months=(3, 4, 5)), ["a", "c"], id="season, then unknown"),
         pytest.param(ActivityQuery(theme="ict"), ["b"], id="theme"),
         pytest.param(ActivityQuery(text="robots bouwen"), ["b"], id="words"),
         pytest.param(ActivityQuery(still=True), ["a", "c"], id="not ended"),

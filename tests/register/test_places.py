@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.register.places import is_place, region_of, within
+from assistant.register.places import is_place, places_like, region_of, within
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,9 @@ def test_is_place_knows_towns_and_not_everything():
 def test_region_of_gives_the_labour_market_region():
     assert region_of("Alkmaar") == "Noord-Holland Noord"
     assert region_of("Noord-Holland") == ""
+
+
+def test_a_misspelt_place_brings_the_places_it_may_be():
+    assert places_like("Drente")[0] == "Drenthe"
+    assert places_like("Hogeveen") == ("Hoogeveen",)
+    assert places_like("xx") == ()

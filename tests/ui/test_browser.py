@@ -14,6 +14,8 @@ from urllib.parse import urlparse
 import argon2
 import pytest
 
+from tests.ui.axe import axe_script
+from tests.ui.axe import serious as serious_on
 from tests.ui.conftest import EVIL_TITLE, write_pdf
 from ui.serve import command
 
@@ -241,22 +243,12 @@ def test_a_document_is_read_from_the_list(visit: Visit) -> None:
 def test_axe_finds_nothing_serious(
     browser: "playwright_api.Browser", address: str, scheme: str
 ) -> None:
-    axe = pytest.importorskip("axe_playwright_python", reason="axe-playwright-python is missing")
-    script = (Path(axe.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+    script = axe_script()
     context = browser.new_context(color_scheme=scheme, locale="nl-NL")
     visit = Visit(context.new_page(), address)
 
     def serious(where: str) -> list[str]:
-        # What slides or fades in has no colour to measure yet.
-        visit.page.wait_for_timeout(800)
-        visit.page.evaluate(script)
-        found = visit.page.evaluate("axe.run(document, {resultTypes: ['violations']})")
-        return [
-            f"{where}: {violation['id']} {node['html'][:120]}"
-            for violation in found["violations"]
-            if violation["impact"] in {"serious", "critical"}
-            for node in violation["nodes"]
-        ]
+        return serious_on(visit.page, script, where)
 
     problems = serious("first screen")
     visit.ask("Hoeveel betaalt de lasregeling per werknemer?")

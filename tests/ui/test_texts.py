@@ -41,3 +41,12 @@ def test_every_group_has_questions_in_both_languages() -> None:
 )
 def test_readable_date(date: str, words: str) -> None:
     assert readable_date(date) == words
+
+
+def test_no_room_takes_the_sentence_of_another() -> None:
+    rooms = (
+        texts._VISITOR_TEXTS, texts.ADMIN_TEXTS, texts.FUND_TEXTS, texts.CHECK_TEXTS,
+        texts.ACTIVITY_TEXTS,
+    )  # fmt: skip
+
+    assert sum(map(len, rooms)) == len(texts.keys())
