@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assistant.language.number_units import MONTHS
-from assistant.language.numbers import Value, find_values
+from assistant.language.values import Value, find_values
 from assistant.language.words import fold
 
 

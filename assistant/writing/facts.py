@@ -12,7 +12,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from assistant.language.number_spans import YEAR_UNIT
-from assistant.language.numbers import Value
+from assistant.language.values import Value
 from assistant.language.words import fold
 from assistant.writing.bounds import Bound, Figure, find_figures
 from assistant.writing.days import Day, find_days
