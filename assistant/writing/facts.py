@@ -23,6 +23,20 @@ from assistant.writing.quantities import counted_words, sorts_in
 # Words with a digit, and words with a point inside ("TechniekTalent.nu", "evil.example").
 _CODE = re.compile(r"[^\W_]*\d\w*(?:[./:'’–-]\w+)*|[^\W\d_]{2,}(?:\.[^\W_]{2,})+")
 _CURRENCY = re.compile(r"€|\beuro\b|\beur\b", re.I)
+# "(x € 1.000)", "in miljoenen euro's": what the bare figures of a table are counted in.
+_MANY = "miljoen|mln|miljard|mld|duizend|million|billion|thousand"
+_SCALE = re.compile(
+    rf"[x×]\s*(?:€|eur(?:o)?)\s*(1[.,]000(?:[.,]000)?)\b|(?:€|\beuro?)\s+(?:x\s*)?({_MANY})\b"
+    rf"|\b(?:in|x)\s+({_MANY})\w*\s*(?:€|euro)",
+    re.IGNORECASE,
+)
+_SCALES = (
+    *((start, 1_000_000_000) for start in ("miljard", "mld", "b")),
+    *((start, 1_000_000) for start in ("1.000.", "1,000,", "m")),
+    *((start, 1_000) for start in ("1", "d", "t")),
+)
+# Whoever is counted is a person.
+_PEOPLE = frozenset({"mensen", "personen", "people", "persons"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +77,7 @@ class Ground:
         facts: What it states.
         words: Its words in order, folded, with hyphens taken apart; a break between lines.
         has_currency: Whether it names the euro.
+        scale: What its bare figures are counted in, in euros; 1 when it does not say.
         text: All of it, folded.
     """
 
@@ -70,6 +85,7 @@ class Ground:
     words: str
     has_currency: bool
     text: str = field(repr=False, default="")
+    scale: int = 1
 
 
 @lru_cache(maxsize=20_000)
@@ -119,7 +135,14 @@ def make_ground(texts: Iterable[str]) -> Ground:
         " | ".join(f" {' '.join(sequence(line))} " for line in lines),
         any(_CURRENCY.search(line) for line in lines),
         fold(without_tokens("\n".join(lines))),
+        max(map(_scale, lines), default=1),
     )
+
+
+def _scale(line: str) -> int:
+    match = _SCALE.search(line)
+    word = next(filter(None, match.groups()), "").lower() if match else ""
+    return next((scale for start, scale in _SCALES if word.startswith(start)), 1)
 
 
 def missing(facts: Facts, ground: Ground) -> list[str]:
@@ -170,6 +193,8 @@ def _same_value(said: Value, written: Value, ground: Ground) -> bool:
     if not _same_kind(said, written, ground):
         return False
     shares = {said.kind, written.kind} == {"percentage", "fraction"}
+    if said.kind == "amount" and written.kind == "number" and ground.scale > 1:
+        return said.number == written.number * ground.scale
     if said.number == written.number:
         return shares or said.unit in {"", written.unit} or _has_unit(said, written, ground)
     # A fraction may be written as a rounded percentage with decimals: 2/3 as 66,7%.
@@ -197,6 +222,7 @@ def _has_unit(said: Value, written: Value, ground: Ground) -> bool:
         return False
     return (
         said.kind == "amount"
+        or said.unit in _PEOPLE
         or re.search(rf"\b{re.escape(fold(said.unit))}", ground.text) is not None
     )
 
@@ -206,7 +232,11 @@ def _rounded(number: Fraction, decimals: int) -> Fraction:
     return Fraction(int(number * scale + Fraction(1, 2)), scale)
 
 
-_ALIKE = (frozenset({Bound.UNTIL, Bound.AT_MOST}), frozenset({Bound.SINCE, Bound.AT_LEAST}))
+_ALIKE = (
+    frozenset({Bound.UNTIL, Bound.AT_MOST}),
+    frozenset({Bound.WITHIN, Bound.AT_MOST}),
+    frozenset({Bound.SINCE, Bound.AT_LEAST}),
+)
 
 
 def _same_bound(one: Figure, other: Figure) -> bool:

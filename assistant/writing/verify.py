@@ -11,7 +11,9 @@ from functools import partial
 
 from assistant.citations import squash
 from assistant.instructions import is_instruction
+from assistant.language.gazetteer import load_gazetteer
 from assistant.writing.abroad import choose_abroad
+from assistant.writing.alignment import align
 from assistant.writing.claims import promise_in, speaks_of_itself
 from assistant.writing.clauses import is_torn
 from assistant.writing.cleaning import has_markup
@@ -28,8 +30,8 @@ from assistant.writing.links import addresses_in, tokens_in
 from assistant.writing.names import sequence, unknown_words
 from assistant.writing.personal import contact_in
 from assistant.writing.polarity import same_denials
-from assistant.writing.sources import Source
-from assistant.writing.support import choose_support, share_covered, telling_words
+from assistant.writing.sources import Source, without_reference
+from assistant.writing.support import Support, choose_support, share_covered, telling_words
 from assistant.writing.tongue import language_of
 from assistant.writing.verdicts import Fault, Verdict
 
@@ -135,10 +137,12 @@ class Verifier:
             return Verdict(text, Fault.UNKNOWN_WORD, ", ".join(odd))
         if claim := promise_in(text, shown):
             return Verdict(text, Fault.PROMISE, claim.words)
-        return self._supported(text, facts, cited)
+        return self._supported(text, cited)
 
-    def _supported(self, text: str, facts: Facts, cited: Sequence[Source]) -> Verdict:
-        telling = telling_words(beside_figures(text, facts))
+    def _supported(self, text: str, cited: Sequence[Source]) -> Verdict:
+        plain = without_reference(text)
+        facts = find_facts(plain)
+        telling = telling_words(beside_figures(plain, facts))
         known = frozenset().union(*(source.terms for source in cited))
         if self._language != "nl" and share_covered(telling, known) < _LEAST_FROM_SOURCE:
             support = choose_abroad(text, facts, cited)
@@ -148,15 +152,25 @@ class Verifier:
         support = choose_support(text, telling, facts, cited)
         if not support or not self._is_about(telling, known, facts, cited):
             return Verdict(text, Fault.UNSUPPORTED)
-        # Only sources that lend a quote are cited in the end; they must bear out everything.
-        if lost := _missing(facts, list({s.source.number: s.source for s in support}.values())):
-            return Verdict(text, Fault.UNSUPPORTED, ", ".join(lost))
-        evidence = " ".join(f"{s.evidence.lead} {s.evidence.shown}" for s in support)
         if all(is_torn(text, s.evidence.shown) for s in support):
             return Verdict(text, Fault.TORN)
+        return self._read(text, facts, support, cited)
+
+    def _read(
+        self, text: str, facts: Facts, support: Sequence[Support], cited: Sequence[Source]
+    ) -> Verdict:
+        """Return whether the lines that bear out a sentence say it as it does."""
+        reading = align(text, cited, self._question)
+        lines = reading.lines or tuple(support)
+        evidence = " ".join(f"{s.evidence.lead} {s.evidence.shown}" for s in lines)
         if not same_denials(text, evidence):
             return Verdict(text, Fault.DENIAL)
-        return Verdict(text, support=tuple(support))
+        if reading.wrong:
+            return Verdict(text, Fault.MIXED, reading.wrong)
+        # Only sources that lend a quote are cited in the end; they must bear out everything.
+        if lost := _missing(facts, list({s.source.number: s.source for s in lines}.values())):
+            return Verdict(text, Fault.UNSUPPORTED, ", ".join(lost))
+        return Verdict(text, support=lines)
 
     def _is_foreign(self, text: str) -> bool:
         return language_of(text) not in {None, self._language, "nl"}
@@ -169,10 +183,16 @@ class Verifier:
         with_question = [word for word in telling if word not in self._question]
         if own < _LEAST_FROM_SOURCE or share_covered(with_question, known) < _LEAST_KNOWN:
             return False
-        own_words: list[Sequence[str]] = [*(() for _ in facts.figures), *facts.names]
+        # Where something is holds for a whole page.
+        names = [
+            name
+            for name in facts.names
+            if not self._question.issuperset(name) and not load_gazetteer().places(" ".join(name))
+        ]
+        own_words: list[Sequence[str]] = [*(() for _ in facts.figures), *names]
         checks: list[Callable[[Ground], bool]] = [
             *(partial(bears_figure, figure) for figure in facts.figures),
-            *(partial(bears_name, name) for name in facts.names),
+            *(partial(bears_name, name) for name in names),
         ]
         return all(
             _stands_near(check, [w for w in telling if w not in fact], cited)
