@@ -12,12 +12,12 @@ from functools import cached_property, lru_cache
 
 from assistant.documents import Chunk, Line, LineKind, ScoredChunk
 from assistant.instructions import harmless
+from assistant.language.contacts import without_contacts
 from assistant.language.words import terms
 from assistant.quoting.units import split_sentences
 from assistant.writing.cleaning import as_data
 from assistant.writing.facts import Facts, Ground, find_facts, make_ground
 from assistant.writing.links import Links, tokens_in
-from assistant.writing.personal import without_contacts
 
 Count = Callable[[str], int]
 _CHARACTERS_PER_TOKEN = 3.2

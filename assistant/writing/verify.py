@@ -11,6 +11,7 @@ from functools import partial
 
 from assistant.citations import squash
 from assistant.instructions import is_instruction
+from assistant.language.contacts import contact_in
 from assistant.language.gazetteer import load_gazetteer
 from assistant.writing.abroad import choose_abroad
 from assistant.writing.alignment import align
@@ -28,7 +29,6 @@ from assistant.writing.facts import (
 )
 from assistant.writing.links import addresses_in, tokens_in
 from assistant.writing.names import sequence, unknown_words
-from assistant.writing.personal import contact_in
 from assistant.writing.polarity import same_denials
 from assistant.writing.sources import Source, without_reference
 from assistant.writing.support import Support, choose_support, share_covered, telling_words
