@@ -157,9 +157,19 @@ def _wrong_in(
     ]
     if len(borrowed) > (0 if statement.is_hard else _MOST_BORROWED):
         return ", ".join(borrowed)
+    if statement.is_hard and not _is_beside(statement, line):
+        return "apart"
     if is_turned(statement.text, line.evidence.plain):
         return "order"
     return _wrong_label(statement, line)
+
+
+def _is_beside(statement: Statement, line: Support) -> bool:
+    """Tell whether a line has more of a statement than its facts: a word of its own."""
+    named = {word for name in statement.facts.names for word in name}
+    others = [word for word in statement.telling if word not in named | _LIGHT]
+    known = line.evidence.terms | line.evidence.above_terms
+    return not others or any(is_covered(word, known) for word in others)
 
 
 def _lost_fact(statement: Statement, line: Support, free: frozenset[str]) -> str:

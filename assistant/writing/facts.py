@@ -19,22 +19,11 @@ from assistant.writing.days import Day, find_days
 from assistant.writing.links import addresses_in, hosts, without_tokens
 from assistant.writing.names import find_names, sequence, spellings
 from assistant.writing.quantities import counted_words, sorts_in
+from assistant.writing.scales import scale_of
 
 # Words with a digit, and words with a point inside ("TechniekTalent.nu", "evil.example").
 _CODE = re.compile(r"[^\W_]*\d\w*(?:[./:'’–-]\w+)*|[^\W\d_]{2,}(?:\.[^\W_]{2,})+")
 _CURRENCY = re.compile(r"€|\beuro\b|\beur\b", re.I)
-# "(x € 1.000)", "in miljoenen euro's": what the bare figures of a table are counted in.
-_MANY = "miljoen|mln|miljard|mld|duizend|million|billion|thousand"
-_SCALE = re.compile(
-    rf"[x×]\s*(?:€|eur(?:o)?)\s*(1[.,]000(?:[.,]000)?)\b|(?:€|\beuro?)\s+(?:x\s*)?({_MANY})\b"
-    rf"|\b(?:in|x)\s+({_MANY})\w*\s*(?:€|euro)",
-    re.IGNORECASE,
-)
-_SCALES = (
-    *((start, 1_000_000_000) for start in ("miljard", "mld", "b")),
-    *((start, 1_000_000) for start in ("1.000.", "1,000,", "m")),
-    *((start, 1_000) for start in ("1", "d", "t")),
-)
 # Whoever is counted is a person.
 _PEOPLE = frozenset({"mensen", "personen", "people", "persons"})
 
@@ -135,14 +124,8 @@ def make_ground(texts: Iterable[str]) -> Ground:
         " | ".join(f" {' '.join(sequence(line))} " for line in lines),
         any(_CURRENCY.search(line) for line in lines),
         fold(without_tokens("\n".join(lines))),
-        max(map(_scale, lines), default=1),
+        max(map(scale_of, lines), default=1),
     )
-
-
-def _scale(line: str) -> int:
-    match = _SCALE.search(line)
-    word = next(filter(None, match.groups()), "").lower() if match else ""
-    return next((scale for start, scale in _SCALES if word.startswith(start)), 1)
 
 
 def missing(facts: Facts, ground: Ground) -> list[str]:

@@ -16,6 +16,7 @@ from assistant.language.contacts import without_contacts
 from assistant.language.words import terms
 from assistant.quoting.units import split_sentences
 from assistant.writing.cleaning import as_data
+from assistant.writing.extra import is_extra
 from assistant.writing.facts import Facts, Ground, find_facts, make_ground
 from assistant.writing.links import Links, tokens_in
 
@@ -209,8 +210,8 @@ def _evidence(
 def _title(chunk: Chunk) -> str:
     info = chunk.info
     date = f" ({info.date})" if info.date else ""
-    page = chunk.page_label or str(chunk.page_number)
-    return f"{info.title or chunk.document}{date}, bladzijde {page}"
+    page = "" if is_extra(chunk) else f", bladzijde {chunk.page_label or chunk.page_number}"
+    return f"{info.title or chunk.document}{date}{page}"
 
 
 def _about(chunk: Chunk) -> list[str]:

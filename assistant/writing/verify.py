@@ -6,13 +6,11 @@ does not pass is not shown.
 """
 
 import re
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 
 from assistant.citations import squash
 from assistant.instructions import is_instruction
 from assistant.language.contacts import contact_in
-from assistant.language.gazetteer import load_gazetteer
 from assistant.writing.abroad import choose_abroad
 from assistant.writing.alignment import align
 from assistant.writing.claims import promise_in, speaks_of_itself
@@ -20,9 +18,6 @@ from assistant.writing.clauses import is_torn
 from assistant.writing.cleaning import has_markup
 from assistant.writing.facts import (
     Facts,
-    Ground,
-    bears_figure,
-    bears_name,
     beside_figures,
     find_facts,
     missing,
@@ -39,7 +34,6 @@ MARKER = re.compile(r"\s?\[(\d[\d\s,;]*)\]")
 # Shares of telling words, set on paraphrases of our own: see tests/writing/test_verify.py.
 _LEAST_FROM_SOURCE = 0.3
 _LEAST_KNOWN = 0.5
-_LEAST_NEAR = 0.34
 _LEAST_TO_ATTRIBUTE = 0.75
 _LEAK_WORDS = 6
 _SECRET_LENGTH = 8
@@ -150,7 +144,7 @@ class Verifier:
                 return Verdict(text, Fault.UNSUPPORTED)
             return Verdict(text, support=tuple(support))
         support = choose_support(text, telling, facts, cited)
-        if not support or not self._is_about(telling, known, facts, cited):
+        if not support or not self._is_about(telling, known):
             return Verdict(text, Fault.UNSUPPORTED)
         if all(is_torn(text, s.evidence.shown) for s in support):
             return Verdict(text, Fault.TORN)
@@ -175,47 +169,11 @@ class Verifier:
     def _is_foreign(self, text: str) -> bool:
         return language_of(text) not in {None, self._language, "nl"}
 
-    def _is_about(
-        self, telling: Sequence[str], known: frozenset[str], facts: Facts, cited: Sequence[Source]
-    ) -> bool:
-        """Tell whether a sentence is about what its sources, and its figures' lines, are about."""
+    def _is_about(self, telling: Sequence[str], known: frozenset[str]) -> bool:
+        """Tell whether a sentence is about what its sources are about."""
         own = share_covered(telling, known)
         with_question = [word for word in telling if word not in self._question]
-        if own < _LEAST_FROM_SOURCE or share_covered(with_question, known) < _LEAST_KNOWN:
-            return False
-        # Where something is holds for a whole page.
-        names = [
-            name
-            for name in facts.names
-            if not self._question.issuperset(name) and not load_gazetteer().places(" ".join(name))
-        ]
-        own_words: list[Sequence[str]] = [*(() for _ in facts.figures), *names]
-        checks: list[Callable[[Ground], bool]] = [
-            *(partial(bears_figure, figure) for figure in facts.figures),
-            *(partial(bears_name, name) for name in names),
-        ]
-        return all(
-            _stands_near(check, [w for w in telling if w not in fact], cited)
-            for check, fact in zip(checks, own_words, strict=True)
-        )
-
-
-def _stands_near(
-    bears: Callable[[Ground], bool], telling: Sequence[str], cited: Sequence[Source]
-) -> bool:
-    """Tell whether a line with this fact, or one beside it, has other words of the sentence.
-
-    A fact that stands in a header is near everything.
-    """
-    if any(bears(source.header_ground) for source in cited):
-        return True
-    bearing = [(s, e) for s in cited for e in s.evidence if bears(e.ground)]
-    for source, evidence in bearing:
-        near = source.evidence[max(0, evidence.place - 1) : evidence.place + 2]
-        known = source.context.union(*(e.terms for e in near))
-        if share_covered(telling, known) >= _LEAST_NEAR:
-            return True
-    return not bearing
+        return own >= _LEAST_FROM_SOURCE and share_covered(with_question, known) >= _LEAST_KNOWN
 
 
 def _missing(facts: Facts, cited: Sequence[Source]) -> list[str]:
