@@ -20,7 +20,7 @@ class FlowBuilder:
         self._lines: list[Line] = []
         self._section: tuple[str, ...] = ()
         self._leads: list[str] = []
-        self._hidden = 0
+        self._hidden = self._left_out = 0
 
     def heading(self, level: int, text: str) -> None:
         """Add a heading; `level` is 1 for the highest."""
@@ -83,9 +83,16 @@ class FlowBuilder:
         if self._lines or not self._pages:
             self.end_page()
         pages = tuple(self._pages)
-        hidden = f"{self._hidden} characters that do not show were taken out"
-        warnings = (hidden,) if self._hidden else ()
-        return Document(source, infer_info(info, title, pages), pages, warnings)
+        warnings = []
+        if self._hidden:
+            warnings.append(f"{self._hidden} characters that do not show were taken out")
+        if self._left_out:
+            warnings.append(f"{self._left_out} pieces of hidden text were left out")
+        return Document(source, infer_info(info, title, pages), pages, tuple(warnings))
+
+    def leave_out(self, pieces: int) -> None:
+        """Remember that so many pieces of hidden text were left out."""
+        self._left_out += pieces
 
     def _clean(self, text: str) -> str:
         repaired, hidden = repair_characters(" ".join(text.split()))

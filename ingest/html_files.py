@@ -7,6 +7,7 @@ from bs4.element import NavigableString, PreformattedString
 
 from assistant.documents import Document, DocumentInfo
 from ingest.flow import FlowBuilder
+from ingest.hidden import HiddenText
 
 DROPPED = (
     *("script", "style", "noscript", "template", "head"),
@@ -23,7 +24,6 @@ HOLDERS = frozenset(
         *("aside", "figure", "details", "dl", "fieldset", "center"),
     )
 )
-HIDING = ("display:none", "visibility:hidden", "font-size:0", "opacity:0")
 BLOCKS = frozenset({*HEADINGS, *LISTS, *LEAVES, *HOLDERS, "table", "li", "hr"})
 
 
@@ -31,29 +31,27 @@ def build_html(text: str, source: str, info: DocumentInfo) -> Document:
     """Return HTML text as a Document of one page."""
     soup = BeautifulSoup(text, "html.parser")
     title = soup.title.get_text() if soup.title else ""
-    _drop(soup)
     builder = FlowBuilder()
+    builder.leave_out(_drop(soup))
     _add_children(soup, builder)
     return builder.document(source, info, title)
 
 
-def plain_text(text: str) -> str:
-    """Return the words of a piece of HTML."""
+def plain_text(text: str) -> tuple[str, int]:
+    """Return the words of a piece of HTML, and how many hidden pieces were left out."""
     soup = BeautifulSoup(text, "html.parser")
-    _drop(soup)
-    return soup.get_text(" ")
+    hidden = _drop(soup)
+    return soup.get_text(), hidden
 
 
-def _drop(soup: BeautifulSoup) -> None:
-    """Take out what a reader of the page does not see."""
+def _drop(soup: BeautifulSoup) -> int:
+    """Take out what a reader of the page does not see; return how many pieces held text."""
+    hidden = HiddenText(soup).take_out()
     for note in soup.find_all(string=lambda text: isinstance(text, PreformattedString)):
         note.extract()
     for tag in soup.find_all(DROPPED):
         tag.decompose()
-    for tag in soup.find_all(lambda tag: tag.has_attr("hidden") or tag.has_attr("style")):
-        style = "".join(str(tag.attrs.get("style", "")).lower().split()) if tag.attrs else ""
-        if tag.attrs and ("hidden" in tag.attrs or any(hiding in style for hiding in HIDING)):
-            tag.decompose()
+    return hidden
 
 
 def _add_children(parent: Tag, builder: FlowBuilder) -> None:

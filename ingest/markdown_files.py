@@ -1,6 +1,7 @@
 """Read Markdown; only here is markdown-it imported."""
 
 from collections.abc import Iterator, Sequence
+from html import escape
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
@@ -35,18 +36,18 @@ def _without_front_matter(text: str) -> str:
 def _add_blocks(nodes: Sequence[SyntaxTreeNode], builder: FlowBuilder) -> None:
     for node in nodes:
         if node.type == "heading":
-            builder.heading(int(node.tag[1:]), _inline(node))
+            builder.heading(int(node.tag[1:]), _words(node, builder))
         elif node.type in LISTS:
             _add_list(node, builder)
         elif node.type == "table":
-            rows = [[_inline(cell) for cell in row.children] for row in _rows(node)]
+            rows = [[_words(cell, builder) for cell in row.children] for row in _rows(node)]
             builder.table(rows[0], rows[1:])
         elif node.type == "html_block":
-            builder.paragraph(plain_text(node.content))
+            builder.paragraph(_seen(node.content, builder))
         elif node.type in {"fence", "code_block"}:
             builder.paragraph(node.content)
         elif node.type == "paragraph":
-            builder.paragraph(_inline(node))
+            builder.paragraph(_words(node, builder))
         else:
             _add_blocks(node.children, builder)
 
@@ -61,7 +62,7 @@ def _add_list(node: SyntaxTreeNode, builder: FlowBuilder) -> None:
             if block.type in LISTS:
                 _add_list(block, builder)
             else:
-                builder.item(mark + _inline(block))
+                builder.item(mark + _words(block, builder))
                 mark = ""
     builder.close_list()
 
@@ -71,11 +72,24 @@ def _rows(table: SyntaxTreeNode) -> Iterator[SyntaxTreeNode]:
         yield from part.children
 
 
-def _inline(node: SyntaxTreeNode) -> str:
+def _words(node: SyntaxTreeNode, builder: FlowBuilder) -> str:
+    """Return the words of a block, without what HTML in it hides."""
+    if any(child.type == "html_inline" for child in node.walk()):
+        return _seen(_inline(node, as_html=True), builder)
+    return _inline(node)
+
+
+def _seen(html: str, builder: FlowBuilder) -> str:
+    words, hidden = plain_text(html)
+    builder.leave_out(hidden)
+    return words
+
+
+def _inline(node: SyntaxTreeNode, *, as_html: bool = False) -> str:
     if node.type in {"text", "code_inline", "fence", "code_block"}:
-        return str(node.content)
+        return escape(node.content) if as_html else str(node.content)
     if node.type in {"softbreak", "hardbreak"}:
         return " "
     if node.type == "html_inline":
-        return " "
-    return "".join(map(_inline, node.children))
+        return f" {node.content}" if as_html else " "
+    return "".join(_inline(child, as_html=as_html) for child in node.children)

@@ -13,7 +13,7 @@ from typing import Any
 from assistant.eligibility import wording
 from assistant.eligibility.dates import read_day
 from assistant.errors import InputError
-from assistant.language.numbers import parse_amount, parse_number, parse_share
+from assistant.language.values import parse_amount, parse_number, parse_share
 from assistant.register.places import is_place
 from assistant.register.questions import LONGEST, Question, plain
 

@@ -13,7 +13,7 @@ import yaml
 
 from assistant.documents import Document
 from assistant.language.number_spans import YEAR_UNIT
-from assistant.language.numbers import find_values
+from assistant.language.values import find_values
 from assistant.register.draft_blocks import Block, Said, find_blocks
 from assistant.register.draft_figures import (
     FoundTable,

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from assistant.documents import Document, Line, LineKind, Page
 from assistant.language.dates import find_dates
-from assistant.language.numbers import find_values
+from assistant.language.values import find_values
 
 _CELL = " | "
 _LEAST_ROWS = 2

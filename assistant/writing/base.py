@@ -6,6 +6,7 @@ from typing import Any, Protocol
 
 from assistant.answers import Citation, Turn
 from assistant.documents import ScoredChunk
+from assistant.writing.extra import ExtraCitation, ExtraSource
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class Task:
         chunks: What was found, best first.
         quoted: The quoted answer; what is written must say as much about the question.
         holds: Tells whether a citation's quote stands on its page.
+        extra: What else may be cited: cards of the register; shown before the chunks.
     """
 
     question: str
@@ -25,6 +27,7 @@ class Task:
     chunks: Sequence[ScoredChunk]
     quoted: str
     holds: Callable[[Citation], bool]
+    extra: Sequence[ExtraSource] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +36,15 @@ class Written:
 
     Attributes:
         text: The answer with ``[n]`` markers; empty when the quoted answer must step in.
-        citations: In ascending number.
+        citations: In ascending number; pages only.
+        extra: The extra sources it leans on; their numbers are the ones that ``citations`` skips.
         shown: Whether a piece was yielded.
         trace: What was shown, kept, dropped and why, and what it cost.
     """
 
     text: str = ""
     citations: tuple[Citation, ...] = ()
+    extra: tuple[ExtraCitation, ...] = ()
     shown: bool = False
     trace: Mapping[str, Any] = field(default_factory=dict)
 

@@ -7,11 +7,11 @@ stand in for each other, words of another sort may not, and neither may none.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from assistant.language.number_units import MONTHS
-from assistant.language.numbers import Value, find_values
+from assistant.language.values import Value, find_values
 from assistant.language.words import fold
 
 
@@ -25,6 +25,7 @@ class Bound(StrEnum):
     LESS = "less than"
     ABOUT = "about"
     RANGE = "range"
+    WITHIN = "within"
     SINCE = "since"
     UNTIL = "until"
     NOT = "not"
@@ -54,6 +55,7 @@ _BEFORE: tuple[tuple[Bound, str], ...] = (
     r"|op z'n minst|at least|≥"),
     (Bound.ABOUT, r"ongeveer|circa|ca|rond|rondom|zo'n|zo’n|plusminus|plm|om en nabij|about"
     r"|around|approximately|roughly|some$"),
+    (Bound.WITHIN, r"binnen|within"),
     (Bound.SINCE, r"vanaf|sinds|sedert|since|from|after|na$"),
     (Bound.UNTIL, r"tot en met|t/m|tot aan|uiterlijk|until|till|by$|before|tot"),
     (Bound.NOT, r"geen|niet|not|no|never|nooit"),
@@ -70,6 +72,7 @@ _AFTER = (
 _JOINS = re.compile(
     r"^\s*(?:-|‑|–|—|tot|tot en met|t/m|à|to|and|en|of|or)\s*(?:de |het |the )?€?\s*$"
 )
+_GOES_TO = re.compile(r"\s+(?:naar|to|tegen|tegenover)\s+", re.I)
 _CLAUSE = re.compile(r"[;:.!?(]\s|,\s(?=(?:maar|but|en|and|waarvan|terwijl)\b)")
 # "tot 1 mei 2014": day and month stand between the word and the year.
 _DATE = re.compile(rf"(?:\b\d{{1,2}}\s+)?\b(?:{'|'.join(MONTHS)})\.?\s*$")
@@ -77,6 +80,7 @@ _NEAR_WORDS = 6
 # These only count right before the figure; further off they belong to something else.
 _CLOSE = {
     Bound.NOT: 1,
+    Bound.WITHIN: 2,
     Bound.UNTIL: 2,
     Bound.SINCE: 3,
     Bound.ABOUT: 3,
@@ -87,7 +91,7 @@ _CLOSE = {
 
 def find_figures(text: str) -> list[Figure]:
     """Return the values in ``text`` with their bounds, first to last."""
-    values = find_values(text)
+    values = _with_shared_units(text, find_values(text))
     ranges = _in_ranges(text, values)
     figures = []
     for place, value in enumerate(values):
@@ -97,6 +101,19 @@ def find_figures(text: str) -> list[Figure]:
             bound = Bound.RANGE
         figures.append(Figure(value, bound or Bound.EXACT))
     return figures
+
+
+def _with_shared_units(text: str, values: list[Value]) -> list[Value]:
+    """Return the values, where "van 26 naar 35 procent" is about 26 percent as well."""
+    found = list(values)
+    for place in range(len(values) - 2, -1, -1):
+        one, other = found[place], found[place + 1]
+        if (
+            one.kind == "number" and not one.unit and other.kind == "percentage"
+            and _GOES_TO.fullmatch(text[one.end : other.start])
+        ):  # fmt: skip
+            found[place] = replace(one, kind=other.kind, unit=other.unit, number=one.number / 100)
+    return found
 
 
 def _before(text: str) -> Bound | None:

@@ -12,17 +12,20 @@ from fractions import Fraction
 from functools import lru_cache
 
 from assistant.language.number_spans import YEAR_UNIT
-from assistant.language.numbers import Value
+from assistant.language.values import Value
 from assistant.language.words import fold
 from assistant.writing.bounds import Bound, Figure, find_figures
 from assistant.writing.days import Day, find_days
 from assistant.writing.links import addresses_in, hosts, without_tokens
 from assistant.writing.names import find_names, sequence, spellings
 from assistant.writing.quantities import counted_words, sorts_in
+from assistant.writing.scales import scale_of
 
 # Words with a digit, and words with a point inside ("TechniekTalent.nu", "evil.example").
 _CODE = re.compile(r"[^\W_]*\d\w*(?:[./:'’–-]\w+)*|[^\W\d_]{2,}(?:\.[^\W_]{2,})+")
 _CURRENCY = re.compile(r"€|\beuro\b|\beur\b", re.I)
+# Whoever is counted is a person.
+_PEOPLE = frozenset({"mensen", "personen", "people", "persons"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,7 @@ class Ground:
         facts: What it states.
         words: Its words in order, folded, with hyphens taken apart; a break between lines.
         has_currency: Whether it names the euro.
+        scale: What its bare figures are counted in, in euros; 1 when it does not say.
         text: All of it, folded.
     """
 
@@ -70,6 +74,7 @@ class Ground:
     words: str
     has_currency: bool
     text: str = field(repr=False, default="")
+    scale: int = 1
 
 
 @lru_cache(maxsize=20_000)
@@ -119,6 +124,7 @@ def make_ground(texts: Iterable[str]) -> Ground:
         " | ".join(f" {' '.join(sequence(line))} " for line in lines),
         any(_CURRENCY.search(line) for line in lines),
         fold(without_tokens("\n".join(lines))),
+        max(map(scale_of, lines), default=1),
     )
 
 
@@ -170,6 +176,8 @@ def _same_value(said: Value, written: Value, ground: Ground) -> bool:
     if not _same_kind(said, written, ground):
         return False
     shares = {said.kind, written.kind} == {"percentage", "fraction"}
+    if said.kind == "amount" and written.kind == "number" and ground.scale > 1:
+        return said.number == written.number * ground.scale
     if said.number == written.number:
         return shares or said.unit in {"", written.unit} or _has_unit(said, written, ground)
     # A fraction may be written as a rounded percentage with decimals: 2/3 as 66,7%.
@@ -197,6 +205,7 @@ def _has_unit(said: Value, written: Value, ground: Ground) -> bool:
         return False
     return (
         said.kind == "amount"
+        or said.unit in _PEOPLE
         or re.search(rf"\b{re.escape(fold(said.unit))}", ground.text) is not None
     )
 
@@ -206,7 +215,11 @@ def _rounded(number: Fraction, decimals: int) -> Fraction:
     return Fraction(int(number * scale + Fraction(1, 2)), scale)
 
 
-_ALIKE = (frozenset({Bound.UNTIL, Bound.AT_MOST}), frozenset({Bound.SINCE, Bound.AT_LEAST}))
+_ALIKE = (
+    frozenset({Bound.UNTIL, Bound.AT_MOST}),
+    frozenset({Bound.WITHIN, Bound.AT_MOST}),
+    frozenset({Bound.SINCE, Bound.AT_LEAST}),
+)
 
 
 def _same_bound(one: Figure, other: Figure) -> bool:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from assistant.answers import Citation
 from assistant.citations import squash
+from assistant.language.contacts import longest_without_contacts
 from assistant.writing.links import show
-from assistant.writing.personal import longest_without_contacts
 from assistant.writing.sentences import Sentence
 from assistant.writing.support import Support
 from assistant.writing.verdicts import Verdict

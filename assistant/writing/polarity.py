@@ -15,8 +15,22 @@ _DENIAL = re.compile(
     r"|not|no|never|nobody|nothing|without|neither|nor|except|unless|cannot|\w+n't|\w+n’t)$"
 )
 _ONLY = re.compile(r"^(?:alleen|slechts|uitsluitend|enkel|only|solely|exclusively)$")
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[.;:!?]")
+_INTENT = re.compile(
+    r"^(?:wil|willen|wilde|wilden|wens\w*|ambitie\w*|streeft|streven|streefde|doel|doelen|doelstelling\w*"
+    r"|beoogt|beogen|beoogde|hoopt|hopen|overweegt|overwegen|voorstel\w*|stelt voor|zou|zouden"
+    r"|verwacht\w*|wants?|aims?|ambition\w*|goals?|targets?|hopes?|would|proposals?|expect\w*)$"
+)
+# A scheme "met als doel de aansluiting te verbeteren" is there all the same.
+_PURPOSE = re.compile(r"\b(?:met (?:als |het )?|als |ten )(?:\w+ )?doel\b")
+_MODAL = re.compile(
+    r"\b(?:zal|zullen|gaat|gaan|moet\w*|kan|kunt|kunnen|mag|mogen|mogelijk|plan|plannen|gericht|bedoeld"
+    r"|inzet|om|will|shall|should|must|may|might|can|could|planned|possibly|intended|to)\b"
+)
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[.;:!?|]")
 _REACH = 4
+# What stands on the other side of these is another thought.
+_BREAKS = frozenset({"maar", "but"})
+_TELLS_OF = 2
 # These deny nothing: "niet alleen ... maar ook", "niet meer dan" (see bounds), "geen probleem".
 _EMPTY = re.compile(
     r"\b(?:niet alleen|niet slechts|not only|niet (?:meer|minder|hoger|lager|langer) dan"
@@ -54,7 +68,7 @@ def _stems(words: list[str]) -> frozenset[str]:
     """Return the first telling stems of ``words``, up to the end of the sentence."""
     kept: list[str] = []
     for word in words:
-        if word in ".;:!?" or len(kept) == _REACH:
+        if word in ".;:!?|" or word in _BREAKS or len(kept) == _REACH:
             break
         if not is_stop_word(word) and not _DENIAL.match(word) and not _ONLY.match(word):
             kept.append(stem(word))
@@ -75,6 +89,23 @@ def same_denials(sentence: str, evidence: str) -> bool:
         if not w.restricts
     )
     return not gained and not lost
+
+
+def loses_intent(sentence: str, line: str) -> bool:
+    """Tell whether what ``line`` wants or aims at is said as if it were so.
+
+    "Het bedrijfsleven wil iedere student een stage bieden" is no offer, and an ambition of 40
+    percent is no 40 percent.
+    """
+    said, found = fold(sentence), _WORD.findall(_PURPOSE.sub(" ", fold(line)))
+    if _MODAL.search(said) or any(_INTENT.match(word) for word in _WORD.findall(said)):
+        return False
+    spoken = _stems_of(sentence)
+    return any(
+        len(_stems(found[place + 1 :]) & spoken) >= _TELLS_OF
+        for place, word in enumerate(found)
+        if _INTENT.match(word)
+    )
 
 
 def _stems_of(text: str) -> frozenset[str]:

@@ -24,6 +24,7 @@ _WHY = {
     Fault.PROMISE: "dit belooft te veel: {what}",
     Fault.UNSUPPORTED: "de genoemde bron zegt dit niet",
     Fault.TORN: "het begin van de zin in de bron hoort erbij",
+    Fault.MIXED: "de bron zegt dit niet zo, of van iets anders: {what}",
     Fault.QUOTE: "de genoemde bron zegt dit niet",
 }
 

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from assistant.answers import Turn
 from assistant.instructions import is_instruction
+from assistant.language.contacts import contact_in, without_contacts
 from assistant.scope import refusal_for
 from assistant.writing.cleaning import as_data, as_words, has_markup
 from assistant.writing.facts import find_facts, make_ground, missing
 from assistant.writing.links import addresses_in
-from assistant.writing.personal import contact_in, without_contacts
 
 _TURNS = 3
 _MOST_CHARACTERS = 300

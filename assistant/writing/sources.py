@@ -5,23 +5,32 @@ addresses, no contact details, no instructions), and the units that can bear out
 sentence, each with the exact words of its page.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from assistant.documents import Chunk, Line, LineKind, ScoredChunk
 from assistant.instructions import harmless
+from assistant.language.contacts import without_contacts
 from assistant.language.words import terms
 from assistant.units import split_sentences
 from assistant.writing.cleaning import as_data
+from assistant.writing.extra import is_extra
 from assistant.writing.facts import Facts, Ground, find_facts, make_ground
 from assistant.writing.links import Links, tokens_in
-from assistant.writing.personal import without_contacts
 
 Count = Callable[[str], int]
 _CHARACTERS_PER_TOKEN = 3.2
+_REFERENCE = re.compile(r"\s*\((?:bron|bronnen|source|sources|zie|see)\s*:[^()]*\)", re.IGNORECASE)
+_RUNNING = frozenset({LineKind.PARAGRAPH, LineKind.ITEM})
 # A source that would be cut below this many lines is left out.
 _FEWEST_LINES = 2
+
+
+def without_reference(text: str) -> str:
+    """Return ``text`` without references in brackets, such as "(bron: Jaarverslag, 2016)"."""
+    return _REFERENCE.sub(" ", text)
 
 
 def estimate_tokens(text: str) -> int:
@@ -37,6 +46,7 @@ class Evidence:
         words: Exact words of the page, as they can be quoted.
         shown: The same, as the model saw them.
         lead: What introduces it: the sentence above its list, or its table's header.
+        heading: The heading above it within its chunk; empty when there is none.
         line: Which line of the chunk, from 0.
         place: Place among the evidence of its source, from 0.
     """
@@ -46,11 +56,17 @@ class Evidence:
     lead: str
     line: int
     place: int
+    heading: str = ""
+
+    @cached_property
+    def plain(self) -> str:
+        """Return it as shown, without a reference in brackets: its year and title are no facts."""
+        return without_reference(self.shown)
 
     @cached_property
     def ground(self) -> Ground:
         """Return what it states, its lead included."""
-        return make_ground([self.shown, self.lead] if self.lead else [self.shown])
+        return make_ground([self.plain, self.lead] if self.lead else [self.plain])
 
     @cached_property
     def facts(self) -> Facts:
@@ -58,9 +74,19 @@ class Evidence:
         return find_facts(self.shown)
 
     @cached_property
+    def above(self) -> Ground:
+        """Return what the heading above it states."""
+        return make_ground([self.heading])
+
+    @cached_property
     def terms(self) -> frozenset[str]:
         """Return its search terms, its lead included."""
-        return frozenset(terms(f"{self.shown} {self.lead}"))
+        return frozenset(terms(f"{self.plain} {self.lead}"))
+
+    @cached_property
+    def above_terms(self) -> frozenset[str]:
+        """Return the search terms of the heading above it."""
+        return frozenset(terms(self.heading))
 
 
 @dataclass(frozen=True)
@@ -100,6 +126,14 @@ class Source:
     def _header_lines(self) -> list[str]:
         info = self.chunk.info
         return [as_data(text) for text in (info.title, info.date, *self.chunk.section) if text]
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """Return its headings and lines, as shown."""
+        pieces = {-n: line for n, line in enumerate(self.header.split("\n"), start=1)}
+        for e in self.evidence:
+            pieces[e.line] = f"{pieces.get(e.line, '')} {e.shown}"
+        return tuple(pieces.values())
 
     @cached_property
     def context(self) -> frozenset[str]:
@@ -142,7 +176,7 @@ def _source(number: int, chunk: Chunk, links: Links, room: int, count: Count) ->
         header += f"\n{_data(' > '.join(chunk.section), links)}"
     shown: list[str] = [header]
     evidence: list[Evidence] = []
-    lead = ""
+    lead = heading = ""
     left = room - count(header)
     for place, line in enumerate(chunk.lines):
         text = _data(line.text, links)
@@ -154,7 +188,8 @@ def _source(number: int, chunk: Chunk, links: Links, room: int, count: Count) ->
             break
         lead = own or lead
         shown += added
-        evidence += _evidence(line, own, place, len(evidence), links)
+        heading = text if line.kind is LineKind.HEADING else heading
+        evidence += _evidence(line, own, heading, links, place=place, start=len(evidence))
     if not evidence or (left < 0 and len(evidence) < _FEWEST_LINES):
         return None
     block = "\n".join(shown)
@@ -162,10 +197,12 @@ def _source(number: int, chunk: Chunk, links: Links, room: int, count: Count) ->
     return Source(number, chunk, header, block, tuple(evidence), found)
 
 
-def _evidence(line: Line, lead: str, place: int, start: int, links: Links) -> list[Evidence]:
-    pieces = split_sentences(line.text) if line.kind is LineKind.PARAGRAPH else [line.text]
+def _evidence(
+    line: Line, lead: str, heading: str, links: Links, *, place: int, start: int
+) -> list[Evidence]:
+    pieces = split_sentences(line.text) if line.kind in _RUNNING else [line.text]
     return [
-        Evidence(piece, _data(piece, links), lead, place, start + number)
+        Evidence(piece, _data(piece, links), lead, place, start + number, heading)
         for number, piece in enumerate(pieces)
     ]
 
@@ -173,8 +210,8 @@ def _evidence(line: Line, lead: str, place: int, start: int, links: Links) -> li
 def _title(chunk: Chunk) -> str:
     info = chunk.info
     date = f" ({info.date})" if info.date else ""
-    page = chunk.page_label or str(chunk.page_number)
-    return f"{info.title or chunk.document}{date}, bladzijde {page}"
+    page = "" if is_extra(chunk) else f", bladzijde {chunk.page_label or chunk.page_number}"
+    return f"{info.title or chunk.document}{date}{page}"
 
 
 def _about(chunk: Chunk) -> list[str]:

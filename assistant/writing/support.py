@@ -23,11 +23,14 @@ from assistant.writing.sources import Evidence, Source
 
 _MOST_EVIDENCE = 4
 _FACT_WORTH = 3.0
-# Words that report or hedge say nothing of their own; our prompt asks for some of them.
+# Words that report or hedge say nothing of their own, our prompt asks for some of them; and
+# words that bound a figure are compared with it.
 _NEUTRAL = word_set(
     "mogelijk mogelijke toepassing volgens bron bronnen document documenten staat staan vermeldt "
     "noemt noemen genoemd schrijft namelijk bijvoorbeeld hieronder informatie according source "
-    "sources mentions states says possibly may apply applicable example information"
+    "sources mentions states says possibly may apply applicable example information "
+    "maximaal maximale maximum minimaal minimale minimum hoogstens hooguit minstens tenminste "
+    "ongeveer circa ruim bijna uiterlijk procent percent euro euros"
 )
 # Evidence that adds less than this share of the telling words is not worth a quote.
 _LEAST_ADDED = 0.2

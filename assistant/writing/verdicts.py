@@ -24,6 +24,7 @@ class Fault(StrEnum):
     PROMISE = "promise"
     UNSUPPORTED = "unsupported"
     TORN = "torn from its clause"
+    MIXED = "mixed"
     QUOTE = "quote"
 
 

@@ -6,30 +6,27 @@ does not pass is not shown.
 """
 
 import re
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 
 from assistant.citations import squash
 from assistant.instructions import is_instruction
+from assistant.language.contacts import contact_in
 from assistant.writing.abroad import choose_abroad
+from assistant.writing.alignment import align
 from assistant.writing.claims import promise_in, speaks_of_itself
 from assistant.writing.clauses import is_torn
 from assistant.writing.cleaning import has_markup
 from assistant.writing.facts import (
     Facts,
-    Ground,
-    bears_figure,
-    bears_name,
     beside_figures,
     find_facts,
     missing,
 )
 from assistant.writing.links import addresses_in, tokens_in
 from assistant.writing.names import sequence, unknown_words
-from assistant.writing.personal import contact_in
 from assistant.writing.polarity import same_denials
-from assistant.writing.sources import Source
-from assistant.writing.support import choose_support, share_covered, telling_words
+from assistant.writing.sources import Source, without_reference
+from assistant.writing.support import Support, choose_support, share_covered, telling_words
 from assistant.writing.tongue import language_of
 from assistant.writing.verdicts import Fault, Verdict
 
@@ -37,7 +34,6 @@ MARKER = re.compile(r"\s?\[(\d[\d\s,;]*)\]")
 # Shares of telling words, set on paraphrases of our own: see tests/writing/test_verify.py.
 _LEAST_FROM_SOURCE = 0.3
 _LEAST_KNOWN = 0.5
-_LEAST_NEAR = 0.34
 _LEAST_TO_ATTRIBUTE = 0.75
 _LEAK_WORDS = 6
 _SECRET_LENGTH = 8
@@ -135,10 +131,12 @@ class Verifier:
             return Verdict(text, Fault.UNKNOWN_WORD, ", ".join(odd))
         if claim := promise_in(text, shown):
             return Verdict(text, Fault.PROMISE, claim.words)
-        return self._supported(text, facts, cited)
+        return self._supported(text, cited)
 
-    def _supported(self, text: str, facts: Facts, cited: Sequence[Source]) -> Verdict:
-        telling = telling_words(beside_figures(text, facts))
+    def _supported(self, text: str, cited: Sequence[Source]) -> Verdict:
+        plain = without_reference(text)
+        facts = find_facts(plain)
+        telling = telling_words(beside_figures(plain, facts))
         known = frozenset().union(*(source.terms for source in cited))
         if self._language != "nl" and share_covered(telling, known) < _LEAST_FROM_SOURCE:
             support = choose_abroad(text, facts, cited)
@@ -146,56 +144,36 @@ class Verifier:
                 return Verdict(text, Fault.UNSUPPORTED)
             return Verdict(text, support=tuple(support))
         support = choose_support(text, telling, facts, cited)
-        if not support or not self._is_about(telling, known, facts, cited):
+        if not support or not self._is_about(telling, known):
             return Verdict(text, Fault.UNSUPPORTED)
-        # Only sources that lend a quote are cited in the end; they must bear out everything.
-        if lost := _missing(facts, list({s.source.number: s.source for s in support}.values())):
-            return Verdict(text, Fault.UNSUPPORTED, ", ".join(lost))
-        evidence = " ".join(f"{s.evidence.lead} {s.evidence.shown}" for s in support)
         if all(is_torn(text, s.evidence.shown) for s in support):
             return Verdict(text, Fault.TORN)
+        return self._read(text, facts, support, cited)
+
+    def _read(
+        self, text: str, facts: Facts, support: Sequence[Support], cited: Sequence[Source]
+    ) -> Verdict:
+        """Return whether the lines that bear out a sentence say it as it does."""
+        reading = align(text, cited, self._question)
+        lines = reading.lines or tuple(support)
+        evidence = " ".join(f"{s.evidence.lead} {s.evidence.shown}" for s in lines)
         if not same_denials(text, evidence):
             return Verdict(text, Fault.DENIAL)
-        return Verdict(text, support=tuple(support))
+        if reading.wrong:
+            return Verdict(text, Fault.MIXED, reading.wrong)
+        # Only sources that lend a quote are cited in the end; they must bear out everything.
+        if lost := _missing(facts, list({s.source.number: s.source for s in lines}.values())):
+            return Verdict(text, Fault.UNSUPPORTED, ", ".join(lost))
+        return Verdict(text, support=lines)
 
     def _is_foreign(self, text: str) -> bool:
         return language_of(text) not in {None, self._language, "nl"}
 
-    def _is_about(
-        self, telling: Sequence[str], known: frozenset[str], facts: Facts, cited: Sequence[Source]
-    ) -> bool:
-        """Tell whether a sentence is about what its sources, and its figures' lines, are about."""
+    def _is_about(self, telling: Sequence[str], known: frozenset[str]) -> bool:
+        """Tell whether a sentence is about what its sources are about."""
         own = share_covered(telling, known)
         with_question = [word for word in telling if word not in self._question]
-        if own < _LEAST_FROM_SOURCE or share_covered(with_question, known) < _LEAST_KNOWN:
-            return False
-        own_words: list[Sequence[str]] = [*(() for _ in facts.figures), *facts.names]
-        checks: list[Callable[[Ground], bool]] = [
-            *(partial(bears_figure, figure) for figure in facts.figures),
-            *(partial(bears_name, name) for name in facts.names),
-        ]
-        return all(
-            _stands_near(check, [w for w in telling if w not in fact], cited)
-            for check, fact in zip(checks, own_words, strict=True)
-        )
-
-
-def _stands_near(
-    bears: Callable[[Ground], bool], telling: Sequence[str], cited: Sequence[Source]
-) -> bool:
-    """Tell whether a line with this fact, or one beside it, has other words of the sentence.
-
-    A fact that stands in a header is near everything.
-    """
-    if any(bears(source.header_ground) for source in cited):
-        return True
-    bearing = [(s, e) for s in cited for e in s.evidence if bears(e.ground)]
-    for source, evidence in bearing:
-        near = source.evidence[max(0, evidence.place - 1) : evidence.place + 2]
-        known = source.context.union(*(e.terms for e in near))
-        if share_covered(telling, known) >= _LEAST_NEAR:
-            return True
-    return not bearing
+        return own >= _LEAST_FROM_SOURCE and share_covered(with_question, known) >= _LEAST_KNOWN
 
 
 def _missing(facts: Facts, cited: Sequence[Source]) -> list[str]:

@@ -8,6 +8,7 @@ from typing import Any
 from assistant.writing.answering import answers_as_much
 from assistant.writing.base import Task, Written
 from assistant.writing.calls import Caller
+from assistant.writing.extra import parted
 from assistant.writing.pace import Clock
 from assistant.writing.page import AnswerPage
 from assistant.writing.repair import Failed
@@ -84,7 +85,8 @@ def report(answer_id: str, work: Work | None, ended: str) -> Written:
     shown = work.page.count > len(work.repaired)
     if not used:
         return Written(shown=shown, trace=trace)
-    return Written(text, tuple(work.page.citations), shown, trace)
+    citations, extra = parted(work.page.citations)
+    return Written(text, citations, extra, shown, trace)
 
 
 def counts(trace: Mapping[str, Any]) -> dict[str, int | float | str | bool]:

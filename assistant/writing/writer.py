@@ -11,6 +11,7 @@ from assistant.prompts import load_prompt
 from assistant.writing.base import Task, Written
 from assistant.writing.calls import Caller
 from assistant.writing.cleaning import as_words, normalise_markers
+from assistant.writing.extra import as_chunk, stands_in_extra
 from assistant.writing.ledger import Ledger
 from assistant.writing.links import Links
 from assistant.writing.pace import Clock, Pause
@@ -116,7 +117,12 @@ class ModelWriter:
 
     def _begin(self, task: Task) -> Work:
         links = Links()
-        sources = number_sources(task.chunks, links, self._limits.prompt_tokens, self._count)
+        sources = number_sources(
+            (*map(as_chunk, task.extra), *task.chunks),
+            links,
+            self._limits.prompt_tokens,
+            self._count,
+        )
         if not sources:
             raise ModelUnavailableError("There is nothing to show the model.", "no sources")
         rules = load_prompt("answer.nl").system
@@ -124,7 +130,7 @@ class ModelWriter:
             task,
             sources,
             Verifier(sources, task.language, task.question, (rules, *self._secrets)),
-            AnswerPage(task.holds, lambda: links.addresses),
+            AnswerPage(lambda c: stands_in_extra(c) or task.holds(c), lambda: links.addresses),
             Clock(self._limits.seconds * (1 - _REPHRASE_SHARE)),
             self._make_caller(),
         )

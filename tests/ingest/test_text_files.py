@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from assistant.documents import DocumentInfo
@@ -63,6 +65,64 @@ def test_html_leaves_out_what_a_reader_does_not_see(tmp_path):
     ]
     assert document.info.title == "Gids voor werk"
     assert document.pages[0].lines[-1].lead == "Plaatsen: Jaar | Aantal"
+
+
+HIDING = (
+    "<p hidden>{}</p>", "<div aria-hidden='true'><p>{}</p></div>",
+    "<p style='DISPLAY : none'>{}</p>",
+    "<p style='visibility:hidden'>{}</p>", "<p style='font-size:0'>{}</p>",
+    "<p style='font-size: 0.1px'>{}</p>", "<p style='opacity:0'>{}</p>",
+    "<p style='position:absolute;left:-9999px'>{}</p>", "<p style='text-indent:-200em'>{}</p>",
+    "<p style='color:white'>{}</p>", "<p style='color:#FEFEFE;background:#fff'>{}</p>",
+    "<div style='background-color:rgb(0, 0, 0)'><p style='color:#000'>{}</p></div>",
+    "<p style='color:transparent'>{}</p>", "<p style='height:0;overflow:hidden'>{}</p>",
+    "<p style='clip: rect(0 0 0 0)'>{}</p>", "<p class='weg'>{}</p>", "<p id='niets'>{}</p>",
+)  # fmt: skip
+SHEET = "<style>/* x */ .weg, .nog { display:none } #niets {color:#fff}</style>"
+
+
+@pytest.mark.parametrize("way", HIDING)
+@pytest.mark.parametrize("suffix", ["html", "md"])
+def test_hidden_text_is_left_out_and_reported(tmp_path, way, suffix):
+    # In Markdown each piece of HTML stands by itself, without the rules of another piece.
+    if suffix == "md" and not re.search("style=|hidden", way):
+        way = "<div hidden>{}</div>"
+    text = f"{SHEET}\n\n<p>Gewone woorden.</p>\n\n{way.format('Geheime woorden.')}\n"
+    if suffix == "md":
+        text = text.replace("\n\n", "\n")
+
+    document = read(tmp_path, f"a.{suffix}", text)
+
+    assert "Gewone woorden." in document.pages[0].text
+    assert "Geheime" not in document.pages[0].text
+    assert document.warnings == ("1 pieces of hidden text were left out",)
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "<p style='font-size:0.8em'>{}</p>", "<p style='opacity:0.9'>{}</p>",
+        "<p style='color:white;background:navy'>{}</p>",
+        "<div style='background:#003'><p style='color:#fff'>{}</p></div>",
+        "<div style='background-image:url(a.png)'><p style='color:#fff'>{}</p></div>",
+        "<p style='color:#767676'>{}</p>", "<p style='left:-2px'>{}</p>",
+        "<p style='max-height:400px;overflow:hidden'>{}</p>", "<p aria-hidden='false'>{}</p>",
+    ],
+)  # fmt: skip
+def test_text_that_shows_is_kept(tmp_path, shown):
+    document = read(tmp_path, "a.html", shown.format("Gewone woorden."))
+
+    assert document.pages[0].text == "Gewone woorden."
+    assert document.warnings == ()
+
+
+def test_what_html_hides_within_a_paragraph_of_markdown_is_left_out(tmp_path):
+    text = "Een <b>vette</b> zin <span style='display:none'>met meer</span> &lt; van ons.\n"
+
+    document = read(tmp_path, "a.md", text)
+
+    assert document.pages[0].text == "Een vette zin < van ons."
+    assert document.warnings == ("1 pieces of hidden text were left out",)
 
 
 def test_html_keeps_loose_words_and_nested_blocks(tmp_path):

@@ -3,6 +3,7 @@
 import pytest
 
 from assistant.writing.facts import find_facts, make_ground, missing
+from assistant.writing.scales import scale_of
 
 
 def gone(said: str, *written: str) -> list[str]:
@@ -66,3 +67,20 @@ def test_what_the_source_says_otherwise_is_not_missing(said, written):
 )
 def test_what_the_source_does_not_say_is_missing(said, written):
     assert gone(said, written)
+
+
+@pytest.mark.parametrize(
+    ("line", "scale"),
+    [
+        pytest.param("Kosten (€ miljoen) | A | B", 1_000_000, id="million"),
+        pytest.param("Bedragen x € 1.000", 1_000, id="thousand"),
+        pytest.param("in duizenden euro's", 1_000, id="thousands"),
+        pytest.param("(x € 1.000.000)", 1_000_000, id="a million in digits"),
+        pytest.param("in miljarden euro", 1_000_000_000, id="billions"),
+        pytest.param("hoogstens € 1.000 per plek", 1, id="an amount"),
+        pytest.param("€ 2 miljoen voor scholen", 1, id="an amount in words"),
+        pytest.param("Jaar | Aantal", 1, id="no money"),
+    ],
+)
+def test_scale_of_reads_what_a_table_is_counted_in(line, scale):
+    assert scale_of(line) == scale

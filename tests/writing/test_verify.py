@@ -111,7 +111,7 @@ def test_a_wrong_marker_is_put_right_when_one_source_clearly_says_it(verifier, s
         ("U krijgt subsidie van de werkgever [1].", Fault.PROMISE),
         ("U hebt recht op SLIM-subsidie [1].", Fault.PROMISE),
         ("Paddenstoelen groeien in het bos [1].", Fault.UNSUPPORTED),
-        ("Jan de Vries betaalt de kosten van de horeca [1].", Fault.UNSUPPORTED),
+        ("Jan de Vries betaalt de kosten van de horeca [1].", Fault.MIXED),
         ("Kijk op www.evil.example voor het formulier [1].", Fault.ADDRESS),
         ("Mail j.devries@minszw.example voor de aanvraag [1].", Fault.PERSONAL),
         ("Bel 06 12 34 56 78 voor de aanvraag [1].", Fault.PERSONAL),

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.errors import InputError, LoketError
-from assistant.language.numbers import (
+from assistant.language.values import (
     find_values,
     format_number,
     index_terms,
