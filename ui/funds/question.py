@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from assistant.eligibility.reading import Answer, read_answer
-from assistant.language.numbers import format_number
+from assistant.language.values import format_number
 from assistant.register.questions import Question
 from ui.dates import readable_date
 from ui.escape import html
