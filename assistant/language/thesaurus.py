@@ -55,7 +55,12 @@ class Thesaurus:
         self.concepts = tuple(concepts)
         # A question is looked at from several sides, and a text by several readers.
         self._mentions_in = lru_cache(maxsize=2_048)(self._find_mentions)
-        self._by_first: dict[str, list[tuple[tuple[str, ...], int, str]]] = defaultdict(list)
+        # Terms of one word by their stem, longer ones by their first two stems: many begin
+        # with the same small word, and few with the same two.
+        self._single: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        self._longer: dict[tuple[str, ...], list[tuple[tuple[str, ...], int, str]]] = defaultdict(
+            list
+        )
         for number, concept in enumerate(self.concepts):
             entries: Iterable[tuple[str, tuple[str, ...]]] = [
                 ("concept", (concept.label,)),
@@ -63,11 +68,16 @@ class Thesaurus:
             ]
             for relation, terms in entries:
                 for term in terms:
-                    key = tuple(stem(word) for word in words(term))
-                    if key and not (len(key) == 1 and is_stop_word(words(term)[0])):
-                        self._by_first[key[0]].append((key, number, relation))
-        for found in self._by_first.values():
+                    self._enter(words(term), number, relation)
+        for found in self._longer.values():
             found.sort(key=lambda entry: -len(entry[0]))
+
+    def _enter(self, term: Sequence[str], number: int, relation: str) -> None:
+        key = tuple(map(stem, term))
+        if len(key) > 1:
+            self._longer[key[:2]].append((key, number, relation))
+        elif key and not is_stop_word(term[0]):
+            self._single[key[0]].append((number, relation))
 
     def digest(self) -> str:
         """Return a short digest of the content; an index made with another one is stale."""
@@ -101,15 +111,17 @@ class Thesaurus:
         stems = [stem(word) for word in raw]
         found: list[Mention] = []
         for place, first in enumerate(stems):
-            bare = is_stop_word(raw[place]) or raw[place] in _FUNCTION_WORDS
-            for key, number, relation in self._by_first.get(first, ()):
-                size = len(key)
-                if (size > 1 or not bare) and tuple(stems[place : place + size]) == key:
-                    found.append(Mention(place, size, number, relation, 1.0))
+            for key, number, relation in self._longer.get(tuple(stems[place : place + 2]), ()):
+                if tuple(stems[place : place + len(key)]) == key:
+                    found.append(Mention(place, len(key), number, relation, 1.0))
+            if not is_stop_word(raw[place]) and raw[place] not in _FUNCTION_WORDS:
+                single = self._single.get(first, ())
+                found += [Mention(place, 1, number, relation, 1.0) for number, relation in single]
             for part in parts(raw[place]):
-                for key, number, relation in self._by_first.get(part, ()):
-                    if len(key) == 1:
-                        found.append(Mention(place, 1, number, relation, _PART_CERTAINTY))
+                found += [
+                    Mention(place, 1, number, relation, _PART_CERTAINTY)
+                    for number, relation in self._single.get(part, ())
+                ]
         return tuple(found)
 
 
