@@ -5,7 +5,8 @@ from pathlib import Path
 from assistant.cards.desk import Desk
 from assistant.chain import Assistant
 from assistant.embeddings.base import Embedder
-from assistant.index.chunk_index import ChunkIndex, open_index
+from assistant.index.chunk_index import ChunkIndex
+from assistant.index.opening import open_index
 from assistant.langchain_retriever import LoketRetriever
 from assistant.language.thesaurus import load_thesaurus
 from assistant.quoter import Quoter

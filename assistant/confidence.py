@@ -7,12 +7,15 @@ kept in ``data/confidence.json``; below the threshold the answer is "not in my s
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from assistant.language.words import stem, terms
+import numpy as np
+
+from assistant.language.words import fold, stem, terms, words
 from assistant.ranking.features import CHUNK_FEATURES
 from assistant.retriever import Retrieval
 from assistant.understanding import Query
@@ -20,12 +23,16 @@ from assistant.units import Unit
 
 FEATURES = (
     "scope", "grams", "covers", "covers all", "close", "alike", "unit", "unit alike",
-    "lost", "lost here", "asked",
+    "lost", "lost here", "lost two", "year lost", "name lost", "said", "length", "grams mean",
+    "asked",
 )  # fmt: skip
 # Of so many of the best units the words are looked at.
 _LOOKED_AT = 5
 # A word matched less well than this is not said.
 _SAID = 0.3
+_LONG = 20
+# A capital inside a sentence; the first word of one has it anyway.
+_NAME = re.compile(r"(?<!^)(?<![.?!] )\b[A-Z][\w&-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +74,19 @@ def measure(
         all``: that all candidates together say. ``close``, ``alike``: the same by nearness
         in the word space, by word and as a whole. ``unit``, ``unit alike``: the like for
         the best of the units. ``lost``: weight of the most telling word that no candidate
-        says; ``lost here``: that none of the best units says. ``asked``: 1 when one of the
-        best units has the word for what is asked, else 0.
+        says; ``lost here``: that none of the best units says; ``lost two``: of the two most
+        telling of these. ``said``: share of the question that the best units say together.
+        ``year lost``: 1 when the question names years and no best unit does. ``name lost``:
+        1 when a name of the question stands in no chunk that was found. ``length``: of the
+        question, at most 1. ``grams mean``: ``grams`` over the five best chunks. ``asked``:
+        1 when one of the best units has the word for what is asked, else 0.
     """
     found = dict.fromkeys(FEATURES, 0.0)
     found["scope"] = _log_odds(scope)
     found["grams"] = max(retrieval.scores.get("grams", {}).values(), default=0.0)
     best = sorted(range(len(units)), key=lambda number: -scores[number])[:_LOOKED_AT]
+    found["length"] = min(1.0, len(words(query.question)) / _LONG)
+    found["grams mean"] = _mean_of_best(retrieval.scores.get("grams", {}).values())
     found["asked"] = float(_has_asked(query, [units[number] for number in best]))
     compared = retrieval.ranking.comparison
     if compared is None or not best:
@@ -93,8 +106,30 @@ def measure(
         "unit alike": float(compared.unit_alike[looked_at].max()),
         "lost": float(weights[anywhere < _SAID].max(initial=0.0)),
         "lost here": float(weights[here < _SAID].max(initial=0.0)),
+        "lost two": float(np.sort(weights[here < _SAID])[-2:].sum()),
+        "said": float(weights @ here),
+        "year lost": _year_lost(query, [units[number] for number in best]),
+        "name lost": _name_lost(query, retrieval),
     }
     return found
+
+
+def _mean_of_best(scores: Iterable[float]) -> float:
+    best = sorted(scores, reverse=True)[:_LOOKED_AT]
+    return sum(best) / len(best) if best else 0.0
+
+
+def _year_lost(query: Query, units: Sequence[Unit]) -> float:
+    said = " ".join(f"{unit.text} {unit.lead} {' '.join(unit.headings)}" for unit in units)
+    return float(bool(query.years) and not any(str(year) in said for year in query.years))
+
+
+def _name_lost(query: Query, retrieval: Retrieval) -> float:
+    names = [fold(name) for name in _NAME.findall(query.question)]
+    if not names:
+        return 0.0
+    found = fold(" ".join(f"{s.chunk.text} {s.chunk.info.title}" for s in retrieval.chunks))
+    return float(any(name not in found for name in names))
 
 
 def confidence(features: Mapping[str, float], model: ConfidenceModel) -> float:

@@ -70,31 +70,54 @@ class Quoter:
 
     def quote(self, query: Query, retrieval: Retrieval) -> Quoted:
         """Return what to quote for ``query`` from ``retrieval``."""
-        units, scores = self._scored_units(query, retrieval)
+        units, scores, held = self._scored_units(query, retrieval)
         scope = self._scope_model.probability(query.full_text)
         if query.leans_on_history:
             scope = max(scope, _SCOPE_IN_CONVERSATION)
         features = measure(query, retrieval, units, scores, scope)
         sure = confidence(features, self._model)
         chosen = choose_units(units, scores, query, self._max_words, _LEAST_SHARE)
+        chosen = _with_sought(chosen, units, scores, held)
         missing = missing_evidence(query.question, _readable(chosen))
         if sure < self._model.threshold or missing:
             chosen = []
         return Quoted(tuple(chosen), features, sure, missing, differ(chosen))
 
-    def _scored_units(self, query: Query, retrieval: Retrieval) -> tuple[list[Unit], list[float]]:
-        """Return what may be quoted, and how likely each piece answers against the best."""
+    def _scored_units(
+        self, query: Query, retrieval: Retrieval
+    ) -> tuple[list[Unit], list[float], list[bool]]:
+        """Return what may be quoted, how likely each piece answers, and holds what is sought."""
         ranking = retrieval.ranking
         if ranking.comparison is None:
-            return [], []
+            return [], [], []
         place_of = {chunk.id: place for place, chunk in enumerate(ranking.chunks)}
         quoted = retrieval.chunks[:_QUOTED_CHUNKS]
         at, features = unit_features(query, ranking, [place_of[s.chunk.id] for s in quoted])
         if not len(at):
-            return [], []
+            return [], [], []
         values = self._ranking_model.score_units(features)
         shares = np.exp(np.maximum(values - values.max(), _LEAST_LOG))
-        return [ranking.comparison.units[place] for place in at], [float(s) for s in shares]
+        return (
+            [ranking.comparison.units[place] for place in at],
+            [float(share) for share in shares],
+            [bool(sort) for sort in ranking.comparison.unit_sorts[at, 0]],
+        )
+
+
+def _with_sought(
+    chosen: list[Unit], units: Sequence[Unit], scores: Sequence[float], held: Sequence[bool]
+) -> list[Unit]:
+    """Return ``chosen`` with the best unit that holds what is sought, when none of them does.
+
+    Who asks "when" is not helped by passages on the subject without a date.
+    """
+    holding = [number for number in range(len(units)) if held[number]]
+    picked = {id(unit) for unit in chosen}
+    if not chosen or not holding or any(id(units[number]) in picked for number in holding):
+        return chosen
+    sources = {unit.chunk.source for unit in chosen}
+    best = max(holding, key=lambda n: (units[n].chunk.source in sources, scores[n]))
+    return [chosen[0], units[best], *chosen[1:]]
 
 
 def _readable(units: Sequence[Unit]) -> list[str]:

@@ -10,6 +10,7 @@ import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.candidates import DEFAULT_TUNING, Tuning, smooth
 from assistant.documents import ScoredChunk
 from assistant.errors import ModelUnavailableError
 from assistant.index.chunk_index import ChunkIndex
@@ -27,40 +28,6 @@ log = logging.getLogger("loket")
 
 # How much one matching term can add in BM25: k1 + 1, with tantivy's k1 = 1.2.
 _BM25_CEILING = 2.2
-
-
-@dataclass(frozen=True, slots=True)
-class Tuning:
-    """How channels are weighed; found by measurement on development questions.
-
-    Attributes:
-        weights: Channel -> weight; "vectors" beside the lexical channels.
-        neighbour: Share of the score of the chunks before and after that is added.
-        candidates: Chunks taken from each channel, at least 1.
-        steering: How much the chunks of a document gain when the question points at it.
-        ranked: Most candidates that are looked at closely, at least 1.
-    """
-
-    weights: Mapping[str, float]
-    neighbour: float
-    candidates: int
-    steering: float
-    ranked: int = 120
-
-
-DEFAULT_TUNING = Tuning(
-    weights={
-        "body": 0.5,
-        "section": 0.2,
-        "title": 0.2,
-        "concepts": 0.3,
-        "grams": 0.5,
-        "vectors": 1.0,
-    },
-    neighbour=0.1,
-    candidates=150,
-    steering=0.4,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +124,7 @@ class Retriever:
         steered = {
             chunk_id: score
             * (1 + self._tuning.steering * affinities.get(chunk_id.rsplit(":", 2)[0], 0.0))
-            for chunk_id, score in _smooth(fused, self._tuning.neighbour).items()
+            for chunk_id, score in smooth(fused, self._tuning.neighbour).items()
         }
         return sorted(steered, key=lambda i: (-steered[i], i))[: self._tuning.ranked]
 
@@ -232,29 +199,3 @@ def _ranks(found: Mapping[str, float]) -> dict[str, int]:
     return {
         chunk_id: rank for rank, chunk_id in enumerate(sorted(found, key=lambda i: -found[i]), 1)
     }
-
-
-def _place(chunk_id: str) -> tuple[str, int, int]:
-    source, page_number, position = chunk_id.rsplit(":", 2)
-    return source, int(page_number), int(position)
-
-
-def _smooth(fused: Mapping[str, float], share: float) -> dict[str, float]:
-    """Add to every chunk a share of the scores of the chunks right before and after it."""
-    last: dict[tuple[str, int], int] = {}
-    for source, page, position in map(_place, fused):
-        last[source, page] = max(position, last.get((source, page), 0))
-    smoothed: dict[str, float] = {}
-    for chunk_id, score in fused.items():
-        source, page, position = _place(chunk_id)
-        before = (
-            f"{source}:{page}:{position - 1}"
-            if position
-            else f"{source}:{page - 1}:{last.get((source, page - 1), 0)}"
-        )
-        after = f"{source}:{page}:{position + 1}"
-        if after not in fused and position == last[source, page]:
-            after = f"{source}:{page + 1}:0"
-        lent = fused.get(before, 0.0) + fused.get(after, 0.0)
-        smoothed[chunk_id] = score + share * lent
-    return smoothed

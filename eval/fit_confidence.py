@@ -72,7 +72,7 @@ def _features(
     for case in cases:
         answer = assistant.answer(case.question, case.history)
         left_to_others = answer.status is AnswerStatus.REFUSED or answer.trace.get("missing")
-        if left_to_others or case.type == "unanswerable":
+        if left_to_others:
             continue
         rows.append([answer.trace["features"][name] for name in FEATURES])
         kept.append(case)

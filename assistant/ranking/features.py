@@ -7,18 +7,17 @@ three ways counts once. What a candidate covers is weighed by how telling each w
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
 
 from assistant.fitting import sought
 from assistant.ranking.asked import AskedWord
+from assistant.ranking.matching import Numbers, Rows, importance, match
 from assistant.ranking.reading import ReadChunk, TermTable, join_rows
 from assistant.understanding import Query
 from assistant.units import Unit
-
-Numbers = npt.NDArray[np.float32]
 
 CHANNELS = ("body", "section", "title", "concepts", "grams", "vectors")
 CHUNK_FEATURES = (
@@ -30,13 +29,9 @@ CHUNK_FEATURES = (
     "alike unit", "alike unit of best", "document", "first sort", "sorts", "sorts and covers",
     "asked", "length",
 )  # fmt: skip
-# Below this cosine two words have nothing to do with each other.
-_LEAST_LIKENESS = 0.45
 # What stands above a chunk says less about it than its own words.
 _ABOVE = 0.6
 _ABOVE_UNIT = 0.4
-_HALF = 0.5
-_HIGHEST_IDF = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,129 +90,75 @@ def compare(
         places: Source, page and position of each candidate.
     """
     terms, weights, starts = join_rows(read)
-    own, close = _match(asked, table, terms, weights, starts)
-    telling = _importance(asked, idf)
-    rows = _Rows(read)
-    covers = _at_chunks(own, rows)
-    itself, above = covers["itself"], covers["above"]
-    both = np.maximum(itself, _ABOVE * above)
+    own, close = match(asked, table, terms, weights, starts)
+    rows, telling = Rows(read), importance(asked, idf)
     unit_own = own[:, rows.units]
-    unit_above = np.maximum(own[:, rows.above] * _ABOVE_UNIT - unit_own, 0)
-    unit_close = telling @ close[:, rows.units]
-    unit_covers = telling @ unit_own
-    unit_said = telling @ np.maximum(unit_own, _ABOVE_UNIT * own[:, rows.above])
-    question_point = _question_point(asked, table)
-    alike = np.array([chunk.point @ question_point for chunk in read], dtype=np.float32)
-    unit_alike = np.concatenate([chunk.unit_points for chunk in read]) @ question_point
-    neighbours, pages = _around(places)
-    close_chunk = telling @ _at_chunks(close, rows)["itself"]
-    best_unit = _best(unit_said, rows)
-    best_close, best_alike = _best(unit_close, rows), _best(unit_alike, rows)
-    unit_sorts = _sorts(query, read)
-    unit_asked = _asked_row(query, asked, np.maximum(unit_own, _ABOVE_UNIT * own[:, rows.above]))
+    unit_both = np.maximum(unit_own, _ABOVE_UNIT * own[:, rows.above])
+    point = table.space.mean(table.space.rows(s for word in asked for s in word.stems))
+    found = Comparison(
+        np.zeros((0, 0), dtype=np.float32),
+        tuple(unit for chunk in read for unit in chunk.units),
+        rows.unit_chunk,
+        telling @ unit_own,
+        unit_own,
+        telling,
+        telling @ close[:, rows.units],
+        np.concatenate([chunk.unit_points for chunk in read]) @ point,
+        telling @ (unit_both - unit_own),
+        _sorts(query, read),
+        _asked_row(query, asked, unit_both),
+    )
     columns = [
         *(channels[name] for name in CHANNELS),
         *(_of_best(channels[n]) for n in ("body", "section", "concepts", "grams", "vectors")),
-        covered := telling @ both,
-        _of_best(covered),
-        telling @ itself,
-        telling @ above,
-        best_unit,
-        _of_best(best_unit),
+        *_covering(own, rows, telling, telling @ unit_both, places),
+        *_nearness(telling @ _at_chunks(close, rows)["itself"], found, rows),
+        *_likeness(np.array([chunk.point @ point for chunk in read]), found, rows),
+        affinity,
+        _best(found.unit_sorts[:, 0], rows),
+        _best(found.unit_sorts[:, 1], rows),
+        _best(found.unit_sorts[:, 1] * (telling @ unit_both), rows),
+        _best(found.unit_asked, rows),
+        np.log([1 + chunk.length for chunk in read]) / 7,
+    ]
+    features = np.stack([np.asarray(column, dtype=np.float32) for column in columns], axis=1)
+    return replace(found, chunk_features=features)
+
+
+def _covering(
+    own: Numbers,
+    rows: Rows,
+    telling: Numbers,
+    unit_said: Numbers,
+    places: Sequence[tuple[str, int, int]],
+) -> list[Numbers]:
+    """Return what each chunk covers of the question: all in all, by part, and with others."""
+    at_chunks = _at_chunks(own, rows)
+    itself, above = at_chunks["itself"], at_chunks["above"]
+    both = np.maximum(itself, _ABOVE * above)
+    covered = telling @ both
+    best_unit = _best(unit_said, rows)
+    neighbours, pages = _around(places)
+    return [
+        covered, _of_best(covered), telling @ itself, telling @ above,
+        best_unit, _of_best(best_unit),
         np.array([max((covered[i] for i in near), default=0.0) for near in neighbours]),
         _together(telling, both, pages),
         _together(telling, both, [(*near, i) for i, near in enumerate(neighbours)]),
-        close_chunk,
-        _of_best(close_chunk),
-        best_close,
-        _of_best(best_close),
-        alike,
-        _of_best(alike),
-        best_alike,
-        _of_best(best_alike),
-        affinity,
-        _best(unit_sorts[:, 0], rows),
-        _best(unit_sorts[:, 1], rows),
-        _best(unit_sorts[:, 1] * unit_said, rows),
-        _best(unit_asked, rows),
-        np.log([1 + chunk.length for chunk in read]) / 7,
-    ]
-    return Comparison(
-        np.stack([np.asarray(column, dtype=np.float32) for column in columns], axis=1),
-        tuple(unit for chunk in read for unit in chunk.units),
-        rows.unit_chunk,
-        unit_covers,
-        unit_own,
-        telling,
-        unit_close,
-        unit_alike,
-        telling @ unit_above,
-        unit_sorts,
-        unit_asked,
-    )
+    ]  # fmt: skip
 
 
-class _Rows:
-    """Which rows of the joined candidates are what."""
-
-    def __init__(self, read: Sequence[ReadChunk]) -> None:
-        counts = [len(chunk.units) for chunk in read]
-        firsts = np.cumsum([0, *(2 * count + 2 for count in counts)])[:-1]
-        spans = list(zip(firsts, counts, strict=True))
-        self.units = _joined([np.arange(f, f + n) for f, n in spans])
-        self.above = _joined([np.arange(f + n, f + 2 * n) for f, n in spans])
-        self.inside = firsts + 2 * np.array(counts)
-        self.section = self.inside + 1
-        self.unit_chunk = np.repeat(np.arange(len(read)), counts)
-        self.count = len(read)
+def _nearness(close: Numbers, found: Comparison, rows: Rows) -> list[Numbers]:
+    best = _best(found.unit_close, rows)
+    return [close, _of_best(close), best, _of_best(best)]
 
 
-def _joined(pieces: Sequence[npt.NDArray[np.int64]]) -> npt.NDArray[np.int64]:
-    return np.concatenate([np.zeros(0, dtype=np.int64), *pieces]).astype(np.int64)
+def _likeness(alike: Numbers, found: Comparison, rows: Rows) -> list[Numbers]:
+    best = _best(found.unit_alike, rows)
+    return [alike, _of_best(alike), best, _of_best(best)]
 
 
-def _match(
-    asked: Sequence[AskedWord],
-    table: TermTable,
-    terms: npt.NDArray[np.int64],
-    weights: Numbers,
-    starts: npt.NDArray[np.int64],
-) -> tuple[Numbers, Numbers]:
-    """Return per word and row: best match by terms, and best match by closeness."""
-    stands = np.zeros((len(asked), max(1, len(table))), dtype=np.float32)
-    near = np.zeros_like(stands)
-    for number, word in enumerate(asked):
-        for term, weight in word.terms.items():
-            if (known := table.known(term)) >= 0:
-                stands[number, known] = max(weight, stands[number, known])
-    points = {
-        number: rows[0]
-        for number, word in enumerate(asked)
-        if (rows := table.space.rows(word.stems[:1]))
-    }
-    if points:
-        placed, lying = table.placed()
-        likeness = table.space.points[list(points.values())] @ lying.T
-        likeness = np.maximum(likeness - _LEAST_LIKENESS, 0) / (1 - _LEAST_LIKENESS)
-        near[np.ix_(np.array(list(points)), placed)] = likeness
-    own = np.maximum.reduceat(stands[:, terms] * weights, starts, axis=1)
-    close = np.maximum.reduceat(near[:, terms] * (weights > 0), starts, axis=1)
-    return own, np.maximum(own, close)
-
-
-def _importance(asked: Sequence[AskedWord], idf: Callable[[AskedWord], float]) -> Numbers:
-    """Return how telling each word is: half by this index, half by Dutch at large; sum 1."""
-    raw = np.array(
-        [
-            word.weight * (_HALF * idf(word) + _HALF * _HIGHEST_IDF * word.rarity) + 1e-6
-            for word in asked
-        ],
-        dtype=np.float32,
-    )
-    return np.asarray(raw / raw.sum(), dtype=np.float32)
-
-
-def _at_chunks(matches: Numbers, rows: _Rows) -> dict[str, Numbers]:
+def _at_chunks(matches: Numbers, rows: Rows) -> dict[str, Numbers]:
     """Return per word and chunk the best match in its own words, and above it."""
     itself = matches[:, rows.inside].copy()
     for word in range(len(matches)):
@@ -225,11 +166,7 @@ def _at_chunks(matches: Numbers, rows: _Rows) -> dict[str, Numbers]:
     return {"itself": itself, "above": matches[:, rows.section]}
 
 
-def _question_point(asked: Sequence[AskedWord], table: TermTable) -> Numbers:
-    return table.space.mean(table.space.rows(s for word in asked for s in word.stems))
-
-
-def _best(values: Numbers, rows: _Rows) -> Numbers:
+def _best(values: Numbers, rows: Rows) -> Numbers:
     best = np.zeros(rows.count, dtype=np.float32)
     np.maximum.at(best, rows.unit_chunk, values)
     return best

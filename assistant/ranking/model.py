@@ -11,7 +11,8 @@ from importlib import resources
 
 import numpy as np
 
-from assistant.ranking.features import CHUNK_FEATURES, Numbers
+from assistant.ranking.features import CHUNK_FEATURES
+from assistant.ranking.matching import Numbers
 from assistant.ranking.unit_features import UNIT_FEATURES
 
 

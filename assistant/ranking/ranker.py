@@ -8,7 +8,8 @@ from assistant.documents import Chunk
 from assistant.language.thesaurus import Thesaurus
 from assistant.language.word_space import WordSpace
 from assistant.ranking.asked import AskedWord, asked_words
-from assistant.ranking.features import CHANNELS, Numbers, compare
+from assistant.ranking.features import CHANNELS, compare
+from assistant.ranking.matching import Numbers
 from assistant.ranking.model import RankingModel
 from assistant.ranking.ranking import Ranking
 from assistant.ranking.reading import ChunkReader

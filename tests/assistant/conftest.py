@@ -7,7 +7,8 @@ import pytest
 from assistant.build import build_assistant
 from assistant.chain import Assistant
 from assistant.documents import Chunk, DocumentInfo, Line, LineKind
-from assistant.index.chunk_index import ChunkIndex, open_index
+from assistant.index.chunk_index import ChunkIndex
+from assistant.index.opening import open_index
 from assistant.index.sync import Arrival
 from assistant.language.thesaurus import load_thesaurus
 from assistant.settings import Settings

@@ -9,9 +9,10 @@ from chromadb.api.shared_system_client import SharedSystemClient
 from assistant.analysis import analysis_digest
 from assistant.documents import Chunk
 from assistant.errors import IndexBusyError, IndexDamagedError, IndexMissingError
-from assistant.index.chunk_index import ChunkIndex, open_index
+from assistant.index.chunk_index import ChunkIndex
 from assistant.index.kept_files import KeptFiles
 from assistant.index.making import read_record, write_record
+from assistant.index.opening import open_index
 from assistant.index.sync import Arrival
 from assistant.language.thesaurus import Concept, Thesaurus
 from tests.factories import make_chunk, make_document

@@ -3,7 +3,7 @@
 from langchain_core.retrievers import BaseRetriever
 
 from assistant.build import build_retriever
-from assistant.index.chunk_index import open_index
+from assistant.index.opening import open_index
 from assistant.index.sync import Arrival
 from assistant.language.thesaurus import load_thesaurus
 from assistant.settings import Settings

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from assistant.documents import Chunk, DocumentInfo
-from assistant.index.chunk_index import ChunkIndex, open_index
+from assistant.index.chunk_index import ChunkIndex
+from assistant.index.opening import open_index
 from assistant.index.sync import Arrival
 from assistant.language.gazetteer import load_gazetteer
 from assistant.language.thesaurus import Concept, Thesaurus

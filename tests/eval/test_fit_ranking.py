@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from assistant.documents import DocumentInfo
-from assistant.index.chunk_index import open_index
+from assistant.index.opening import open_index
 from assistant.index.sync import Arrival
 from assistant.language.thesaurus import load_thesaurus
 from assistant.ranking.features import CHUNK_FEATURES

@@ -6,7 +6,8 @@ import pytest
 
 from assistant.errors import IndexDamagedError
 from assistant.index import word_points
-from assistant.index.chunk_index import ChunkIndex, open_index
+from assistant.index.chunk_index import ChunkIndex
+from assistant.index.opening import open_index
 from assistant.index.sync import Arrival
 from assistant.index.word_points import WordPoints
 from assistant.language.thesaurus import Concept, Thesaurus

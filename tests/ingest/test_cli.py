@@ -9,8 +9,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from assistant.cli import main
-from assistant.index.chunk_index import open_index
 from assistant.index.lock import alone
+from assistant.index.opening import open_index
 from assistant.language.thesaurus import load_thesaurus
 from ingest.run import find_files, ingest_files
 from tests.ingest.fakes import WordTokenizer

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from assistant.errors import IndexBusyError, IndexMissingError, StoreError
-from assistant.index.chunk_index import ChunkIndex, open_index
+from assistant.index.chunk_index import ChunkIndex
 from assistant.index.lock import alone
+from assistant.index.opening import open_index
 from assistant.language.thesaurus import Concept, Thesaurus
 from ingest.rebuild import put_back, rebuild
 from ingest.run import IngestReport, find_files, ingest_files

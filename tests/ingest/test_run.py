@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from assistant.errors import MetadataError
-from assistant.index.chunk_index import ChunkIndex, open_index
+from assistant.index.chunk_index import ChunkIndex
+from assistant.index.opening import open_index
 from assistant.index.sync import SyncReport
 from assistant.language.thesaurus import Concept, Thesaurus
 from ingest.run import IngestReport, find_files, ingest_files

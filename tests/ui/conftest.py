@@ -12,7 +12,8 @@ from streamlit.testing.v1 import AppTest
 
 from assistant.answers import Answer, AnswerStatus, Citation, Turn
 from assistant.documents import Chunk, Document, DocumentInfo, Line, LineKind, Page, ScoredChunk
-from assistant.index.chunk_index import ChunkIndex, open_index
+from assistant.index.chunk_index import ChunkIndex
+from assistant.index.opening import open_index
 from assistant.index.sync import Arrival
 from assistant.language.thesaurus import load_thesaurus
 from ui import loading

@@ -1,0 +1,41 @@
+"""Open the index in a folder, or say why it cannot be opened."""
+
+from pathlib import Path
+
+from assistant.embeddings.base import Embedder
+from assistant.errors import IndexDamagedError, IndexMissingError
+from assistant.index.chunk_index import ChunkIndex
+from assistant.index.making import missing_message
+from assistant.language.thesaurus import Thesaurus
+
+
+def open_index(
+    folder: Path,
+    thesaurus: Thesaurus,
+    embedder: Embedder | None = None,
+    *,
+    create: bool = False,
+    locked: bool = False,
+) -> ChunkIndex:
+    """Open the index in ``folder``.
+
+    Args:
+        folder: Folder of the index.
+        thesaurus: Whose concepts are counted.
+        embedder: What makes vectors; None for the default, fitted on the corpus.
+        create: Make an empty index when there is none.
+        locked: The caller holds :func:`lock.alone`, and waited for it before opening.
+
+    Raises:
+        IndexMissingError: There is none, and ``create`` is False.
+        IndexDamagedError: A part cannot be opened.
+        IndexMismatchError: It was made with other vectors.
+    """
+    if not (folder / "index.json").exists() and not create:
+        raise IndexMissingError(missing_message(folder))
+    folder.mkdir(parents=True, exist_ok=True)
+    index = ChunkIndex(folder, thesaurus, embedder, locked=locked)
+    if not index.is_whole():
+        way_out = f"Run: loket ingest --rebuild --index {folder}"
+        raise IndexDamagedError(f"A part of the index {folder} is gone. {way_out}")
+    return index
