@@ -211,6 +211,8 @@ def test_a_keeper_adds_a_document_and_asks_about_it(visit: Visit, tmp_path: Path
     lines = (
         f"De regeling voor de {trade} betaalt {amount} per cursus aan iedere {trade}.",
         f"Een {trade} vraagt de regeling aan bij de gemeente Coevorden.",
+        f"De brochure voor de {trade} <img src=x onerror=hacked=1> ligt in het gemeentehuis.",
+        f"Een {trade} draagt een kap ![k](https://example.org/k.png) <script>hacked=1</script>.",
     )
     write_pdf(tmp_path / f"{trade}.pdf", (lines,))
 
@@ -225,6 +227,13 @@ def test_a_keeper_adds_a_document_and_asks_about_it(visit: Visit, tmp_path: Path
     visit.go_to("Vraag het loket")
     visit.ask(f"Hoeveel betaalt de regeling per cursus aan een {trade}?")
     assert amount in page.locator(".lk-answer").last.inner_text()
+    # What the document holds as markup is shown as text.
+    visit.ask(f"Waar ligt de brochure voor de {trade}?")
+    print(page.locator(".lk-answer").last.inner_text())
+    page.get_by_role("button", name="Bron 1 bekijken").first.click()
+    page.locator('[class*="-picture"] img').wait_for()
+    assert page.evaluate("window.hacked") is None
+    assert page.locator("img[src='x'], [href*='example.org'], [src*='example.org']").count() == 0
 
 
 def test_a_document_is_read_from_the_list(visit: Visit) -> None:
