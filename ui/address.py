@@ -1,7 +1,8 @@
 """The address of a page and its fields, kept in step, so that a link shows what one sees.
 
 Streamlit can bind a field to the address by itself, but then by the label that is shown,
-which differs per language. Here a value stands in the address as it is.
+which differs per language. Here a value stands in the address as it is. A page whose fields
+hang together has one ``Address``; a field by itself is ``bound`` to its name.
 """
 
 from collections.abc import Callable, Collection, Mapping, MutableMapping
@@ -113,3 +114,31 @@ def choose(address: Address, name: str, label: str, shown: Mapping[str, str], no
     """
     words: Callable[[str], str] = lambda value: shown.get(value, none)  # noqa: E731
     st.selectbox(label, ["", *shown], format_func=words, key=address.key(name))
+
+
+def chosen(name: str, allowed: Collection[str] | None = None, default: str = "") -> str:
+    """Return what the address says of ``name``; what is not allowed counts as not said."""
+    value = st.query_params.get(name, default).strip()
+    return value if allowed is None or value in allowed else default
+
+
+def bound(name: str, allowed: Collection[str] | None = None, default: str = "") -> dict[str, Any]:
+    """Return the arguments that tie a widget to ``name`` in the address.
+
+    Args:
+        name: In the address.
+        allowed: Values that count; None for any text.
+        default: Value that is left out of the address.
+    """
+    key = f"url-{name}"
+    value: Any = chosen(name, allowed, default)
+    st.session_state[key] = value
+    return {"key": key, "on_change": _write, "args": (name, key, default)}
+
+
+def _write(name: str, key: str, default: str) -> None:
+    value = st.session_state.get(key) or default
+    if value == default:
+        st.query_params.pop(name, None)
+    else:
+        st.query_params[name] = value

@@ -92,17 +92,18 @@ def draw_follow_ups(talk: Conversation) -> None:
     questions = follow_ups(last.answer, talk.language) if last.answer else []
     if not questions:
         return
-    with st.container(horizontal=True, key=f"follow-{last.id}"):
+    with st.container(key=f"follow-{last.id}"):
         st.html(f'<h3 class="lk-small-head">{html(text("follow_ups", talk.language))}</h3>')
-        for number, question in enumerate(questions):
-            st.button(
-                label(question),
-                key=f"follow-{last.id}-{number}",
-                icon=":material/arrow_forward:",
-                wrap=True,
-                on_click=talk.ask,
-                args=(question,),
-            )
+        with st.container(horizontal=True, key=f"follow-row-{last.id}"):
+            for number, question in enumerate(questions):
+                st.button(
+                    label(question),
+                    key=f"follow-{last.id}-{number}",
+                    icon=":material/arrow_forward:",
+                    wrap=True,
+                    on_click=talk.ask,
+                    args=(question,),
+                )
 
 
 def follow_ups(answer: Answer, language: Language) -> list[str]:

@@ -198,8 +198,8 @@ def _draw_text(talk: Conversation, exchange: Exchange) -> None:
     )
     for notice in answer.notices:
         st.html(f'<p class="lk-notice">{html(notice)}</p>')
-    draw_chips(exchange, source_pages(answer), talk.language)
-    draw_record_sources(exchange, answer, talk.language)
     draw_question_back(talk, exchange, answer)
     draw_cards(answer)
+    draw_chips(exchange, source_pages(answer), talk.language)
+    draw_record_sources(exchange, answer, talk.language)
     draw_tools(exchange, talk.language)

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from assistant.advice import Card, CardFact, CardStatus, RecordCitation
+from assistant.advice import Card, CardFact, CardKind, CardStatus, RecordCitation
 from assistant.answers import Answer
 from assistant.cards.panels import Panel, date_text, panel_key, panels_of, status_text
 from assistant.cards.wording import word
 from ui.escape import html, label
+from ui.links import check_link, record_link
 from ui.session import Conversation, Exchange
 from ui.texts import Language, text
 
@@ -112,11 +113,18 @@ def _card_html(card: Card, language: Language) -> str:
     if rest:
         summary = html(text("card_more", language, count=len(rest)))
         more = f"<details><summary>{summary}</summary>{_facts_html(rest, language)}</details>"
+    head = f'<h4 lang="nl">{record_link(card.title, card.record)}</h4>'
     return (
-        f'<article class="lk-card" data-record="{html(card.record)}">'
-        f'<h4 lang="nl">{html(card.title)}</h4>{said}{lines}{_facts_html(shown, language)}{more}'
-        "</article>"
+        f'<article class="lk-card" data-record="{html(card.record)}">{head}{said}{lines}'
+        f"{_facts_html(shown, language)}{more}{_check_html(card, language)}</article>"
     )
+
+
+def _check_html(card: Card, language: Language) -> str:
+    """Return the way to the check of a scheme that may apply."""
+    if panel_key(card) != CardKind.FUND.value:
+        return ""
+    return f'<p class="lk-card-line">{check_link(text("check_start", language), card.record)}</p>'
 
 
 def _facts_html(facts: Sequence[CardFact], language: Language) -> str:

@@ -68,6 +68,8 @@ GOALS_TEXTS: Mapping[str, tuple[str, str]] = {
         "Number of actions by action line, goal and area",
     ),
     "matrix_corner": ("Actielijn en doel", "Action line and goal"),
+    # A link is called by what it shows: its count stands apart, so that a voice finds it.
+    "matrix_count": ("{line}, {goal}, {area}: {count}", "{line}, {goal}, {area}: {count}"),
     "matrix_cell": (
         "Acties ({count}): {line}, {goal}, {area}",
         "Actions ({count}): {line}, {goal}, {area}",

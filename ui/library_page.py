@@ -6,6 +6,7 @@ import streamlit as st
 
 from assistant.documents import Page
 from assistant.index.catalogue import DocumentRecord
+from ui.address import chosen
 from ui.dates import readable_date
 from ui.escape import html, label
 from ui.heading import draw_heading
@@ -14,7 +15,6 @@ from ui.page_view import PageView, draw_page_view
 from ui.session import conversation
 from ui.sources import document_head, validity_badge
 from ui.texts import Language, text
-from ui.url_state import chosen
 
 # What is open, in the address of the page.
 DOCUMENT, PAGE = "document", "bladzijde"

@@ -5,11 +5,25 @@ the address alone opens the same.
 """
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from urllib.parse import urlencode
 
 from ui.escape import html
 
 ASK, WHO, GOALS, LIBRARY = "vraag", "wie-doet-wat", "doelen", "bronnen"
+FUNDS, ACTIVITIES = "regelingen", "activiteiten"
+
+# Folder of a record in the register -> the page that shows it, and its name in the address.
+_PLACES: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "funds": (FUNDS, "regeling"),
+        "activities": (ACTIVITIES, "activiteit"),
+        "organisations": (WHO, "organisatie"),
+        "initiatives": (WHO, "initiatief"),
+        "facilities": (WHO, "plek"),
+        "goals": (GOALS, "doel"),
+    }
+)
 
 
 def address(page: str, query: Mapping[str, str | int] | None = None) -> str:
@@ -33,6 +47,19 @@ def link(
     """
     said = f' aria-label="{html(name)}"' if name else ""
     return f'<a data-in="1" href="{html(address(page, query))}"{said}>{html(words)}</a>'
+
+
+def record_link(words: str, record: str) -> str:
+    """Return a link to the page of a record, by its stable id with folder ("funds/rif-3")."""
+    folder, _, name = record.partition("/")
+    page, field = _PLACES[folder]
+    return link(words, page, {field: name})
+
+
+def check_link(words: str, record: str) -> str:
+    """Return a link to the check of a scheme, by its stable id with folder."""
+    name = record.removeprefix("funds/")
+    return link(words, FUNDS, {"regeling": name, "stap": "check"})
 
 
 def out_link(words: str, url: str) -> str:

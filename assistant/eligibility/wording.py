@@ -23,7 +23,7 @@ VALIDITY_UNKNOWN_BEFORE = "Of de regeling op {date} al bestond: onze oudste bron
 
 UNANSWERED = "Nog niet beantwoord: {question}"
 CHANGE = "Aan deze eis is niet voldaan: {demand}"
-CHANGE_UNKNOWN = "Het antwoord op deze vraag kan de uitkomst anders maken: {question}"
+CHANGE_UNKNOWN = "Uw antwoord op de vraag: {question}"
 DUTY = "Let op: {demand}"
 STANDING = (
     "Of er nog geld is en hoe de uitvoerder uw plan beoordeelt. "

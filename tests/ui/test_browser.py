@@ -212,7 +212,8 @@ def test_a_keeper_adds_a_document_and_asks_about_it(visit: Visit, tmp_path: Path
         f"De regeling voor de {trade} betaalt {amount} per cursus aan iedere {trade}.",
         f"Een {trade} vraagt de regeling aan bij de gemeente Coevorden.",
     )
-    write_pdf(tmp_path / f"{trade}.pdf", (lines,))
+    evil = f"Brochure {trade} <img src=x onerror=hacked=1> ![k](https://example.org/k.png)"
+    write_pdf(tmp_path / f"{trade}.pdf", (lines, (evil, "Kijk <script>hacked=1</script>.")))
 
     visit.go_to("Beheer")
     page.get_by_label("Wachtwoord").first.fill(PASSWORD)
@@ -225,6 +226,18 @@ def test_a_keeper_adds_a_document_and_asks_about_it(visit: Visit, tmp_path: Path
     visit.go_to("Vraag het loket")
     visit.ask(f"Hoeveel betaalt de regeling per cursus aan een {trade}?")
     assert amount in page.locator(".lk-answer").last.inner_text()
+    # What the document holds as markup is shown as text.
+    visit.ask(f"Waar gaat de brochure {trade} over?")
+    visit.go_to("Bronnen")
+    page.locator('[class*="st-key-read-"] button').filter(has_text=trade).first.click()
+    page.locator('[class*="-picture"] img').wait_for()
+    page.get_by_role("button", name="Volgende", exact=True).click()
+    page.get_by_text("Bladzijde 2 van 2").wait_for()
+    page.get_by_label("Zoek in dit document").fill("brochure")
+    page.keyboard.press("Enter")
+    page.get_by_text("<img src=x onerror=hacked=1>").first.wait_for(state="attached")
+    assert page.evaluate("window.hacked") is None
+    assert page.locator("img[src='x'], [href*='example.org'], [src*='example.org']").count() == 0
 
 
 def test_a_document_is_read_from_the_list(visit: Visit) -> None:

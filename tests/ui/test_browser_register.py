@@ -8,6 +8,8 @@ from assistant.register.load import load_records
 from assistant.register.matrix import build_matrix
 from assistant.register.records import Goal, Initiative, Organisation
 from assistant.register.tables import points_of
+from tests.ui.axe import axe_script
+from tests.ui.axe import serious as serious_on
 from tests.ui.test_browser import Visit, address, browser, pytestmark, visit
 from ui.who.directory import load_directory
 
@@ -163,22 +165,13 @@ def test_axe_finds_nothing_serious_on_these_pages(
     address: str,
     scheme: str,
 ) -> None:
-    axe = pytest.importorskip("axe_playwright_python", reason="axe-playwright-python is missing")
-    script = (Path(axe.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+    script = axe_script()
     context = browser.new_context(color_scheme=scheme, locale="nl-NL")
     visit = Visit(context.new_page(), address)
     page = visit.page
 
     def serious(where: str) -> list[str]:
-        page.wait_for_timeout(800)
-        page.evaluate(script)
-        found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
-        return [
-            f"{where}: {violation['id']} {node['html'][:120]}"
-            for violation in found["violations"]
-            if violation["impact"] in {"serious", "critical"}
-            for node in violation["nodes"]
-        ]
+        return serious_on(page, script, where)
 
     visit.go_to("Wie doet wat")
     problems = serious("list")

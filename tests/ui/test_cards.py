@@ -89,7 +89,19 @@ def test_only_a_web_address_becomes_a_link(address: str) -> None:
     fact = CardFact("Website", address or "geen", "Bron", "2024", url=address, document="pact")
     card = Card(CardKind.COUNTER, "organisations/x", "X", (), (fact,))
 
-    assert "<a " not in cards_html([card], "nl")
+    shown = cards_html([card], "nl")
+    assert shown.count("<a ") == 1
+    assert 'href="wie-doet-wat?organisatie=x"' in shown
+
+
+def test_a_card_leads_to_its_page_and_a_scheme_that_may_apply_to_its_check() -> None:
+    shown = cards_html([CARD, COUNTER, PAST], "nl")
+
+    assert 'href="regelingen?regeling=rif-3"' in shown
+    assert 'href="wie-doet-wat?organisatie=oom"' in shown
+    assert 'href="regelingen?regeling=rif-1"' in shown
+    assert 'href="regelingen?regeling=rif-3&amp;stap=check"' in shown
+    assert shown.count("stap=check") == 1
 
 
 def test_facts_are_marked_as_dutch_in_an_english_answer() -> None:

@@ -1,6 +1,9 @@
 """Addresses of what is open; what is in them never becomes markup."""
 
-from ui.links import ASK, WHO, address, link, out_link
+import pytest
+
+from assistant.register.load import KINDS
+from ui.links import ASK, WHO, address, link, out_link, record_link
 
 
 def test_address_leaves_out_what_is_empty() -> None:
@@ -24,3 +27,11 @@ def test_out_link_links_to_the_web_only() -> None:
         "x", "https://example.org/?a=1&b=2"
     )
     assert out_link("<x>", "javascript:alert(1)") == "&lt;x&gt;"
+
+
+@pytest.mark.parametrize("folder", sorted(KINDS))
+def test_every_record_has_a_page_that_knows_its_name(folder: str) -> None:
+    found = record_link("Naam & co", f"{folder}/iets-1")
+
+    assert ">Naam &amp; co</a>" in found
+    assert "=iets-1" in found

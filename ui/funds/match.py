@@ -26,6 +26,7 @@ from ui.funds.inquiry import Inquiry, about_person, inquiry
 from ui.funds.question import Asked, draw_question, problem_words
 from ui.funds.scheme import print_button
 from ui.funds.standing import outcome_badge, window_badge
+from ui.links import record_link
 from ui.texts import Language, text
 
 _NAME = "match"
@@ -168,13 +169,19 @@ def _draw_counters(counters: Sequence[Counter], language: Language) -> None:
     """Draw where to go, the best first, and why."""
     st.html(f'<h2 class="lk-head">{html(text("match_counters", language))}</h2>')
     items = "".join(
-        f"<li><p><strong>{dutch(counter.name, language)}</strong></p>"
+        f'<li><p lang="nl"><strong>{_counter_link(counter)}</strong></p>'
         f"<p>{dutch(counter.why, language)} {dutch(counter.offers, language)}</p>"
         f"{_site(counter, language)}"
         f"{source_html(counter.fact, language)}</li>"
         for counter in counters
     )
     st.html(f'<ol class="lk-counters">{items}</ol>')
+
+
+def _counter_link(counter: Counter) -> str:
+    """Return the name as a link to its page; some counters stand with the fund they carry out."""
+    known = any(found.id == counter.id for found in load_records(Organisation))
+    return record_link(counter.name, f"{'organisations' if known else 'funds'}/{counter.id}")
 
 
 def _site(counter: Counter, language: Language) -> str:

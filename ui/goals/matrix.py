@@ -7,13 +7,13 @@ import streamlit as st
 from assistant.register.load import load_records
 from assistant.register.matrix import ACTION_LINES, AREAS, NO_GOAL, Matrix, build_matrix
 from assistant.register.records import Goal, Initiative
+from ui.address import chosen
 from ui.counts import CountRow, counts_html
 from ui.escape import html
 from ui.goals.downloads import draw_downloads
 from ui.links import GOALS, link
 from ui.tables import table_csv
 from ui.texts import Language, text
-from ui.url_state import chosen
 from ui.who.cards import cards_html
 from ui.who.directory import load_directory
 
@@ -74,7 +74,7 @@ def _table(matrix: Matrix, pact: str, language: Language) -> str:
         count = rows[row].counts[column]
         where = text(f"area_{area}" if area else "area_all", language)
         named = text("goal_alle", language) if goal is None else rows[row].name
-        name = text("matrix_cell", language, count=count, line=line, goal=named, area=where)
+        name = text("matrix_count", language, count=count, line=line, goal=named, area=where)
         shown = {None: _ALL, NO_GOAL: _NONE}.get(goal, goal)
         query = {**_query(pact, opened), "cel": f"{line}:{shown}:{area}"}
         return link(str(count), GOALS, query, name=name)

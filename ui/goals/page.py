@@ -5,6 +5,7 @@ import streamlit as st
 from assistant.register.load import load_records
 from assistant.register.matrix import ACTION_LINES
 from assistant.register.records import Goal
+from ui.address import bound, chosen
 from ui.escape import html
 from ui.goals.detail import draw_goal
 from ui.goals.downloads import draw_downloads
@@ -18,7 +19,6 @@ from ui.loading import known_documents
 from ui.session import conversation
 from ui.tables import table_csv
 from ui.texts import Language, text
-from ui.url_state import bound, chosen
 
 VIEWS = ("doelen", "matrix", "tabellen")
 

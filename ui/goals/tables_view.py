@@ -7,6 +7,7 @@ import streamlit as st
 
 from assistant.register.facts import UNKNOWN
 from assistant.register.tables import Table, load_tables
+from ui.address import bound
 from ui.escape import html
 from ui.fact_view import Documents, source_html
 from ui.goals.chart import ink, table_chart
@@ -15,7 +16,6 @@ from ui.goals.figures import plain_value
 from ui.numbers import readable_number
 from ui.tables import linked_table_html, table_csv
 from ui.texts import Language, text
-from ui.url_state import bound
 
 
 def draw_tables(language: Language, documents: Documents) -> None:

@@ -3,11 +3,11 @@
 import streamlit as st
 
 from assistant.register.matrix import AREAS, LEVELS, build_grid
+from ui.address import chosen
 from ui.counts import CountRow, counts_html
 from ui.escape import html
 from ui.links import WHO, link
 from ui.texts import Language, text
-from ui.url_state import chosen
 from ui.who.cards import cards_html
 from ui.who.directory import Directory
 

@@ -5,6 +5,7 @@ import streamlit as st
 from assistant.errors import InputError
 from assistant.register.matrix import ACTION_LINES
 from assistant.register.places import is_place
+from ui.address import bound, chosen
 from ui.escape import html, label
 from ui.fact_view import Documents
 from ui.heading import draw_heading
@@ -12,7 +13,6 @@ from ui.links import ASK, WHO, link
 from ui.loading import known_documents
 from ui.session import conversation
 from ui.texts import Language, text
-from ui.url_state import bound, chosen
 from ui.who.cards import cards_html, record_link
 from ui.who.detail import draw_detail
 from ui.who.directory import SORTS, Directory, Wish, known_regions, load_directory
