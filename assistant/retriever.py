@@ -18,8 +18,11 @@ from assistant.language.gazetteer import load_gazetteer
 from assistant.language.thesaurus import Thesaurus
 from assistant.ranking.asked import CONCEPT, AskedWord
 from assistant.ranking.model import RankingModel, load_ranking_model
+from assistant.ranking.neighbours import lend_to_neighbours
 from assistant.ranking.ranker import Ranker
 from assistant.ranking.ranking import Ranking
+from assistant.ranking.second_opinion import ask_again
+from assistant.reranking.base import Reranker
 from assistant.steering import Opening, Steering, build_steering
 from assistant.understanding import Query
 
@@ -103,6 +106,7 @@ class Retriever:
         thesaurus: Everyday words to policy words.
         tuning: How channels are weighed when candidates are chosen.
         model: How candidates are ranked.
+        reranker: Gives a second opinion on the best of them; None for none.
     """
 
     def __init__(
@@ -111,12 +115,14 @@ class Retriever:
         thesaurus: Thesaurus,
         tuning: Tuning = DEFAULT_TUNING,
         model: RankingModel | None = None,
+        reranker: Reranker | None = None,
     ) -> None:
         self._index = index
         self._thesaurus = thesaurus
         self._tuning = tuning
         self._steering = Steering(load_gazetteer())
         self._ranker = Ranker(thesaurus, model or load_ranking_model())
+        self._reranker = reranker
         self._known_of = -1
 
     def retrieve(self, query: Query, limit: int = 12) -> Retrieval:
@@ -127,6 +133,8 @@ class Retriever:
         candidates = self._candidates(scores, affinities)
         chunks = self._ranker.fetch(candidates, self._index.vectors.chunks)
         ranking = self._ranker.rank(query, chunks, scores, affinities, self._word_idf)
+        if self._reranker is not None:
+            ranking = ask_again(query.full_text, ranking, self._reranker)
         ranks = {channel: _ranks(found) for channel, found in scores.items()}
         best = ranking.order[:limit]
         return Retrieval(
@@ -157,7 +165,7 @@ class Retriever:
         steered = {
             chunk_id: score
             * (1 + self._tuning.steering * affinities.get(chunk_id.rsplit(":", 2)[0], 0.0))
-            for chunk_id, score in _smooth(fused, self._tuning.neighbour).items()
+            for chunk_id, score in lend_to_neighbours(fused, self._tuning.neighbour).items()
         }
         return sorted(steered, key=lambda i: (-steered[i], i))[: self._tuning.ranked]
 
@@ -232,29 +240,3 @@ def _ranks(found: Mapping[str, float]) -> dict[str, int]:
     return {
         chunk_id: rank for rank, chunk_id in enumerate(sorted(found, key=lambda i: -found[i]), 1)
     }
-
-
-def _place(chunk_id: str) -> tuple[str, int, int]:
-    source, page_number, position = chunk_id.rsplit(":", 2)
-    return source, int(page_number), int(position)
-
-
-def _smooth(fused: Mapping[str, float], share: float) -> dict[str, float]:
-    """Add to every chunk a share of the scores of the chunks right before and after it."""
-    last: dict[tuple[str, int], int] = {}
-    for source, page, position in map(_place, fused):
-        last[source, page] = max(position, last.get((source, page), 0))
-    smoothed: dict[str, float] = {}
-    for chunk_id, score in fused.items():
-        source, page, position = _place(chunk_id)
-        before = (
-            f"{source}:{page}:{position - 1}"
-            if position
-            else f"{source}:{page - 1}:{last.get((source, page - 1), 0)}"
-        )
-        after = f"{source}:{page}:{position + 1}"
-        if after not in fused and position == last[source, page]:
-            after = f"{source}:{page + 1}:0"
-        lent = fused.get(before, 0.0) + fused.get(after, 0.0)
-        smoothed[chunk_id] = score + share * lent
-    return smoothed
