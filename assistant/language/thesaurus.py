@@ -55,7 +55,10 @@ class Thesaurus:
         self.concepts = tuple(concepts)
         # A question is looked at from several sides, and a text by several readers.
         self._mentions_in = lru_cache(maxsize=2_048)(self._find_mentions)
-        self._by_first: dict[str, list[tuple[tuple[str, ...], int, str]]] = defaultdict(list)
+        # Stems of a term -> the rows that have it; and per first stem how long its terms are,
+        # longest first, so that a word costs one look-up per length however common it is.
+        self._rows: dict[tuple[str, ...], list[tuple[int, str]]] = defaultdict(list)
+        self._sizes: dict[str, tuple[int, ...]] = {}
         for number, concept in enumerate(self.concepts):
             entries: Iterable[tuple[str, tuple[str, ...]]] = [
                 ("concept", (concept.label,)),
@@ -65,9 +68,10 @@ class Thesaurus:
                 for term in terms:
                     key = tuple(stem(word) for word in words(term))
                     if key and not (len(key) == 1 and is_stop_word(words(term)[0])):
-                        self._by_first[key[0]].append((key, number, relation))
-        for found in self._by_first.values():
-            found.sort(key=lambda entry: -len(entry[0]))
+                        self._rows[key].append((number, relation))
+        for key in self._rows:
+            sizes = {len(key), *self._sizes.get(key[0], ())}
+            self._sizes[key[0]] = tuple(sorted(sizes, reverse=True))
 
     def digest(self) -> str:
         """Return a short digest of the content; an index made with another one is stale."""
@@ -102,14 +106,14 @@ class Thesaurus:
         found: list[Mention] = []
         for place, first in enumerate(stems):
             bare = is_stop_word(raw[place]) or raw[place] in _FUNCTION_WORDS
-            for key, number, relation in self._by_first.get(first, ()):
-                size = len(key)
-                if (size > 1 or not bare) and tuple(stems[place : place + size]) == key:
-                    found.append(Mention(place, size, number, relation, 1.0))
+            for size in self._sizes.get(first, ()):
+                key = tuple(stems[place : place + size])
+                if len(key) == size and (size > 1 or not bare):
+                    for number, relation in self._rows.get(key, ()):
+                        found.append(Mention(place, size, number, relation, 1.0))
             for part in parts(raw[place]):
-                for key, number, relation in self._by_first.get(part, ()):
-                    if len(key) == 1:
-                        found.append(Mention(place, 1, number, relation, _PART_CERTAINTY))
+                for number, relation in self._rows.get((part,), ()):
+                    found.append(Mention(place, 1, number, relation, _PART_CERTAINTY))
         return tuple(found)
 
 
