@@ -10,6 +10,7 @@ from assistant.index.opening import open_index
 from assistant.langchain_retriever import LoketRetriever
 from assistant.language.thesaurus import load_thesaurus
 from assistant.quoter import Quoter
+from assistant.reranking.base import Reranker
 from assistant.retriever import Retriever
 from assistant.scope_model import load_scope_model
 from assistant.settings import Settings
@@ -47,6 +48,19 @@ def build_embedder(settings: Settings) -> Embedder | None:
     return None
 
 
+def build_reranker(settings: Settings) -> Reranker | None:
+    """Return who reads the best candidates again; None for the default, nobody."""
+    if settings.reranker == "openai":
+        from assistant.reranking.remote import RemoteReranker  # noqa: PLC0415
+
+        return RemoteReranker(settings)
+    if settings.reranker == "sentence-transformers":
+        from assistant.reranking.local import LocalReranker  # noqa: PLC0415
+
+        return LocalReranker(settings.reranker_model)
+    return None
+
+
 def build_assistant(settings: Settings, index: ChunkIndex | None = None) -> Assistant:
     """Return an Assistant over ``index``, or over the index that ``settings`` name.
 
@@ -58,7 +72,7 @@ def build_assistant(settings: Settings, index: ChunkIndex | None = None) -> Assi
     index = index or build_index(settings)
     thesaurus = load_thesaurus()
     return Assistant(
-        Retriever(index, thesaurus),
+        Retriever(index, thesaurus, reranker=build_reranker(settings)),
         thesaurus,
         index.catalogue.page,
         Quoter(load_scope_model(thesaurus), settings.max_answer_words - _ROOM_FOR_TITLES),
@@ -93,4 +107,5 @@ def build_retriever(settings: Settings, limit: int = 10) -> LoketRetriever:
     shut_telemetry()
     index = build_index(settings)
     thesaurus = load_thesaurus()
-    return LoketRetriever(retriever=Retriever(index, thesaurus), thesaurus=thesaurus, limit=limit)
+    retriever = Retriever(index, thesaurus, reranker=build_reranker(settings))
+    return LoketRetriever(retriever=retriever, thesaurus=thesaurus, limit=limit)

@@ -158,7 +158,7 @@ class Assistant:
         progress = replace(progress, trace=trace)
         if not quoted.units:
             return self._abstain(progress)
-        draft = compose_within(quoted.units, self._max_words)
+        draft = compose_within(quoted.units, self._max_words, query.language)
         return replace(progress, units=quoted.units, draft=draft)
 
     def _write(self, progress: Progress) -> Generator[str, None, Progress]:
@@ -214,6 +214,8 @@ class Assistant:
     ) -> Progress:
         language = known(progress.query).language
         first = (say(notice, language),) if notice else ()
+        if language != "nl" and any(detect_language(c.quote) == "nl" for c in citations):
+            first = (*first, say("dutch_quotes", language))
         if dict(progress.trace).get("differ"):
             first = (*first, say("sources_differ", language))
         answer = Answer(

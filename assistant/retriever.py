@@ -21,6 +21,8 @@ from assistant.ranking.asked import CONCEPT, AskedWord
 from assistant.ranking.model import RankingModel, load_ranking_model
 from assistant.ranking.ranker import Ranker
 from assistant.ranking.ranking import Ranking
+from assistant.ranking.second_opinion import ask_again
+from assistant.reranking.base import Reranker
 from assistant.steering import Opening, Steering, build_steering
 from assistant.understanding import Query
 
@@ -70,6 +72,7 @@ class Retriever:
         thesaurus: Everyday words to policy words.
         tuning: How channels are weighed when candidates are chosen.
         model: How candidates are ranked.
+        reranker: Gives a second opinion on the best of them; None for none.
     """
 
     def __init__(
@@ -78,12 +81,14 @@ class Retriever:
         thesaurus: Thesaurus,
         tuning: Tuning = DEFAULT_TUNING,
         model: RankingModel | None = None,
+        reranker: Reranker | None = None,
     ) -> None:
         self._index = index
         self._thesaurus = thesaurus
         self._tuning = tuning
         self._steering = Steering(load_gazetteer())
         self._ranker = Ranker(thesaurus, model or load_ranking_model())
+        self._reranker = reranker
         self._known_of = -1
 
     def retrieve(self, query: Query, limit: int = 12) -> Retrieval:
@@ -94,6 +99,8 @@ class Retriever:
         candidates = self._candidates(scores, affinities)
         chunks = self._ranker.fetch(candidates, self._index.vectors.chunks)
         ranking = self._ranker.rank(query, chunks, scores, affinities, self._word_idf)
+        if self._reranker is not None:
+            ranking = ask_again(query.full_text, ranking, self._reranker)
         ranks = {channel: _ranks(found) for channel, found in scores.items()}
         best = ranking.order[:limit]
         return Retrieval(

@@ -9,6 +9,7 @@ from pathlib import Path
 from assistant.errors import SettingsError
 
 EMBEDDING_KINDS = ("fitted", "openai", "sentence-transformers", "fastembed")
+RERANKER_KINDS = ("", "openai", "sentence-transformers")
 TRACING_KINDS = ("", "otel")
 
 
@@ -21,7 +22,10 @@ class Settings:
         embedding: Which vectors: "fitted" (default, no model), "openai",
             "sentence-transformers" or "fastembed".
         embedding_model: Model for the last three; empty for "fitted".
-        base_url: OpenAI-compatible endpoint for writing and for "openai" vectors.
+        reranker: Who reads the best candidates again: "openai" (a ``/rerank`` endpoint),
+            "sentence-transformers", or empty for nobody.
+        reranker_model: Model for that; empty for the default of its kind.
+        base_url: OpenAI-compatible endpoint for writing, "openai" vectors and reranking.
         api_key: Key for that endpoint; never shown.
         model: Model that writes answers; empty means: answer by quoting.
         timeout_seconds: Most that the endpoint may take for one question, > 0; after that
@@ -40,6 +44,8 @@ class Settings:
     index: Path = Path(".loket/index")
     embedding: str = "fitted"
     embedding_model: str = ""
+    reranker: str = ""
+    reranker_model: str = ""
     base_url: str = ""
     api_key: str = field(default="", repr=False)
     model: str = ""
@@ -71,6 +77,12 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         raise SettingsError(
             f"LOKET_EMBEDDING is '{embedding}'. Use one of: {', '.join(EMBEDDING_KINDS)}."
         )
+    reranker = given.get("LOKET_RERANKER", "")
+    if reranker not in RERANKER_KINDS:
+        raise SettingsError(
+            f"LOKET_RERANKER is '{reranker}'. Use one of: {', '.join(RERANKER_KINDS[1:])}; "
+            "or leave it out."
+        )
     tracing = given.get("LOKET_TRACING", "")
     if tracing not in TRACING_KINDS:
         raise SettingsError(f"LOKET_TRACING is '{tracing}'. Use 'otel', or leave it out.")
@@ -78,6 +90,8 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         index=Path(given.get("LOKET_INDEX", default.index)),
         embedding=embedding,
         embedding_model=given.get("LOKET_EMBEDDING_MODEL", ""),
+        reranker=reranker,
+        reranker_model=given.get("LOKET_RERANKER_MODEL", ""),
         base_url=given.get("LOKET_BASE_URL", ""),
         api_key=given.get("LOKET_API_KEY", ""),
         model=given.get("LOKET_MODEL", ""),

@@ -59,6 +59,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         ),
         "sources_differ": "Let op: twee teksten verschillen hier. Beide staan in het antwoord.",
         "old_document": "Let op: {title} is uit {year}. Wat daar staat kan veranderd zijn.",
+        "dutch_quotes": "De bronnen zijn in het Nederlands. De citaten zijn dat ook.",
         "empty_question": "Typ eerst een vraag, bijvoorbeeld: {example}",
         "long_question": (
             "Uw vraag is {count} tekens lang. Ik kan er {limit} aan. Maak de vraag korter of "
@@ -97,6 +98,9 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         ),
         "from_document": "{title}{date}:",
         "sources": "Sources",
+        "date_in_brackets": " ({date})",
+        "date_unknown": "date unknown",
+        "dutch_quotes": "The sources are in Dutch, so the quotes are in Dutch too.",
         "written": (
             "A language model wrote this answer, and each sentence was checked: every figure, "
             "date and name stands in the source behind it. Please look at the source yourself."

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from assistant.build import build_index
+from assistant.build import build_index, build_reranker
 from assistant.cli import Door, index_option
 from assistant.errors import DocumentError, IndexMissingError
 from assistant.index.chunk_index import ChunkIndex
@@ -158,7 +158,9 @@ def remove(source: str, index: Path) -> None:
 @index_option
 def status(index: Path) -> None:
     """Say how the index is doing: documents, pages, chunks, vectors, and whether it answers."""
-    opened = build_index(replace(read_settings(), index=index))
+    settings = replace(read_settings(), index=index)
+    opened = build_index(settings)
+    reranker = build_reranker(settings)
     records = opened.catalogue.documents()
     opened.check()
     cut_off = [record.source for record in records if record.writing]
@@ -167,6 +169,7 @@ def status(index: Path) -> None:
     click.echo(f"pages      {sum(record.page_count for record in records)}")
     click.echo(f"chunks     {opened.vectors.count()}")
     click.echo(f"vectors    {opened.embedder.name if records else 'none yet'}")
+    click.echo(f"reranker   {reranker.name if reranker else 'none'}")
     click.echo(f"writes     {opened.generation}")
     click.echo(
         "health     " + (f"cut off while writing: {', '.join(cut_off)}" if cut_off else "ok")

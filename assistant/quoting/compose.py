@@ -47,20 +47,21 @@ class Draft:
         return sum(len(text.split()) for text in shown)
 
 
-def compose_within(units: Sequence[Unit], max_words: int) -> Draft:
+def compose_within(units: Sequence[Unit], max_words: int, language: str = "nl") -> Draft:
     """Return a draft of as many ``units`` (best first) as a reader sees in ``max_words`` words.
 
-    The best unit is always in it.
+    The best unit is always in it. Quotes stay as they are; what stands around them is in
+    ``language``.
     """
     kept = list(units)
-    draft = compose(kept)
+    draft = compose(kept, language)
     while draft.word_count > max_words and len(kept) > 1:
         kept.pop()
-        draft = compose(kept)
+        draft = compose(kept, language)
     return draft
 
 
-def compose(units: Sequence[Unit]) -> Draft:
+def compose(units: Sequence[Unit], language: str = "nl") -> Draft:
     """Return a draft of the chosen ``units`` (best first); numbers count from 1."""
     rank = {id(unit): number for number, unit in enumerate(units)}
     blocks = []
@@ -73,7 +74,7 @@ def compose(units: Sequence[Unit]) -> Draft:
         own.sort(key=lambda u: (chunk_rank[u.chunk.id], u.line, u.place))
         lines = tuple(_lines(own, number))
         number += len(lines)
-        blocks.append((_heading(own[0]), lines))
+        blocks.append((_heading(own[0], language), lines))
     return Draft(tuple(blocks))
 
 
@@ -122,12 +123,12 @@ def _shown(quote: str) -> str:
     return _FOOTNOTE.sub("", quote)
 
 
-def _heading(unit: Unit) -> str:
+def _heading(unit: Unit, language: str) -> str:
     info = unit.chunk.info
     title = info.title or unit.chunk.document
-    date = say_date(info.date) if info.date else say("date_unknown")
-    date = say("date_in_brackets", date=date)
-    return say("from_document", title=f"**{title}**", date=date)
+    date = say_date(info.date, language) if info.date else say("date_unknown", language)
+    date = say("date_in_brackets", language, date=date)
+    return say("from_document", language, title=f"**{title}**", date=date)
 
 
 def _lead_to_quote(unit: Unit) -> str:

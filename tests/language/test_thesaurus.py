@@ -213,3 +213,12 @@ def test_the_shipped_thesaurus_knows_what_people_say(shipped, question, label):
 @pytest.mark.parametrize("question", ["", "wie is het?", "wat moet ik?", "who is it and where?"])
 def test_the_shipped_thesaurus_hears_nothing_in_stop_words(shipped, question):
     assert shipped.in_text(question) == []
+
+
+def test_a_word_at_the_end_is_mentioned_once_however_long_the_terms_that_begin_with_it():
+    thesaurus = Thesaurus(
+        [Concept("fonds", {"same": ("fonds voor scholing",)}, 1.0), Concept("geld", {}, 1.0)]
+    )
+
+    assert labels(thesaurus, "Geld uit het fonds") == ["geld", "fonds"]
+    assert labels(thesaurus, "Een fonds voor scholing") == ["fonds", "fonds"]

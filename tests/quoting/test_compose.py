@@ -28,6 +28,19 @@ def test_compose_puts_each_document_under_its_title_and_date():
     assert lines_of(cut_units([dated, bare])) == ["- “Eerst dit.” [1]", "- “Dan dat.” [2]"]
 
 
+def test_compose_frames_the_same_quotes_in_english_for_an_english_question():
+    dated = make_scored("Eerst dit.", info=DocumentInfo(title="Pact Noord", date="2013-05"))
+    bare = make_scored("Dan dat.", source="map/plan-a.pdf", info=DocumentInfo())
+
+    draft = compose_within(cut_units([dated, bare]), 30, "en")
+
+    assert [heading for heading, _ in draft.blocks] == [
+        "**Pact Noord** (May 2013):",
+        "**plan-a** (date unknown):",
+    ]
+    assert [c.quote for _, block in draft.blocks for _, c in block] == ["Eerst dit.", "Dan dat."]
+
+
 def test_compose_gathers_the_quotes_of_one_document_however_they_ranked():
     first = make_scored("Beste zin.", source="a.pdf")
     other = make_scored("Tweede zin.", source="b.pdf")

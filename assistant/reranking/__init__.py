@@ -1,0 +1,1 @@
+"""A second opinion on the order of what was found, as a plug."""
