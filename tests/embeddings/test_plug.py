@@ -10,7 +10,8 @@ from assistant.documents import Document
 from assistant.embeddings.local import LocalEmbedder
 from assistant.embeddings.remote import RemoteEmbedder
 from assistant.errors import IndexMismatchError
-from assistant.index.chunk_index import Arrival, open_index
+from assistant.index.chunk_index import Arrival
+from assistant.index.opening import open_index
 from assistant.language.thesaurus import load_thesaurus
 from assistant.settings import Settings
 
