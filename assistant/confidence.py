@@ -8,14 +8,14 @@ kept in ``data/confidence.json``; below the threshold the answer is "not in my s
 import json
 import math
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
 import numpy as np
 
-from assistant.language.words import fold, stem, terms, words
+from assistant.language.words import fold, stem, terms
 from assistant.ranking.features import CHUNK_FEATURES
 from assistant.retriever import Retrieval
 from assistant.understanding import Query
@@ -23,14 +23,14 @@ from assistant.units import Unit
 
 FEATURES = (
     "scope", "grams", "covers", "covers all", "close", "alike", "unit", "unit alike",
-    "lost", "lost here", "lost two", "year lost", "name lost", "said", "length", "grams mean",
-    "asked",
+    "lost", "lost here", "lost two", "year lost", "name lost", "said", "asked",
 )  # fmt: skip
+# Of these, more makes less sure; of the others, more never does.
+AGAINST = frozenset({"lost", "lost here", "lost two", "year lost", "name lost"})
 # Of so many of the best units the words are looked at.
 _LOOKED_AT = 5
 # A word matched less well than this is not said.
 _SAID = 0.3
-_LONG = 20
 # A capital inside a sentence; the first word of one has it anyway.
 _NAME = re.compile(r"(?<!^)(?<![.?!] )\b[A-Z][\w&-]+")
 
@@ -77,16 +77,13 @@ def measure(
         says; ``lost here``: that none of the best units says; ``lost two``: of the two most
         telling of these. ``said``: share of the question that the best units say together.
         ``year lost``: 1 when the question names years and no best unit does. ``name lost``:
-        1 when a name of the question stands in no chunk that was found. ``length``: of the
-        question, at most 1. ``grams mean``: ``grams`` over the five best chunks. ``asked``:
-        1 when one of the best units has the word for what is asked, else 0.
+        1 when a name of the question stands in no chunk that was found. ``asked``: 1 when
+        one of the best units has the word for what is asked, else 0.
     """
     found = dict.fromkeys(FEATURES, 0.0)
     found["scope"] = _log_odds(scope)
     found["grams"] = max(retrieval.scores.get("grams", {}).values(), default=0.0)
     best = sorted(range(len(units)), key=lambda number: -scores[number])[:_LOOKED_AT]
-    found["length"] = min(1.0, len(words(query.question)) / _LONG)
-    found["grams mean"] = _mean_of_best(retrieval.scores.get("grams", {}).values())
     found["asked"] = float(_has_asked(query, [units[number] for number in best]))
     compared = retrieval.ranking.comparison
     if compared is None or not best:
@@ -112,11 +109,6 @@ def measure(
         "name lost": _name_lost(query, retrieval),
     }
     return found
-
-
-def _mean_of_best(scores: Iterable[float]) -> float:
-    best = sorted(scores, reverse=True)[:_LOOKED_AT]
-    return sum(best) / len(best) if best else 0.0
 
 
 def _year_lost(query: Query, units: Sequence[Unit]) -> float:

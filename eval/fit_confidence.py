@@ -4,8 +4,7 @@
 
 Writes the weights to ``assistant/data/confidence.json`` and prints, from ten-fold cross-validation,
 how many answerable questions would be refused and how many others would be. Questions
-that rules refuse, and those whose evidence is missing, are left to those gates. So are
-"unanswerable" ones: they look like any other, and would only blur the weights.
+that rules refuse, and those whose evidence is missing, are left to those gates.
 """
 
 import json
@@ -16,23 +15,22 @@ from pathlib import Path
 import click
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import StratifiedKFold, cross_val_predict
-from sklearn.pipeline import make_pipeline
-from sklearn.preprocessing import StandardScaler
+from scipy.optimize import minimize
+from scipy.special import expit
+from sklearn.model_selection import StratifiedKFold
 
 from assistant.answers import AnswerStatus
 from assistant.build import build_assistant
 from assistant.chain import Assistant
 from assistant.cli import Door
-from assistant.confidence import FEATURES
+from assistant.confidence import AGAINST, FEATURES
 from assistant.settings import Settings
 from eval.cases import Case, load_case_sets
 
 _FOLDS = 10
 _SEEDS = (0, 1, 2)
 # Strong enough that no single feature runs away with so few negatives.
-_INVERSE_REGULARISATION = 0.3
+_PENALTY = 3e-3
 
 
 @click.command(cls=Door)
@@ -79,38 +77,46 @@ def _features(
     return np.array(rows), kept
 
 
-def _pipeline() -> object:
-    return make_pipeline(
-        StandardScaler(), LogisticRegression(C=_INVERSE_REGULARISATION, class_weight="balanced")
-    )
-
-
 def _cross_validated(
     rows: NDArray[np.float64], answerable: NDArray[np.bool_]
 ) -> NDArray[np.float64]:
     """Return a chance per case from models that have not seen it, averaged over seeds."""
-    chances = [
-        cross_val_predict(
-            _pipeline(),
-            rows,
-            answerable,
-            cv=StratifiedKFold(_FOLDS, shuffle=True, random_state=seed),
-            method="predict_proba",
-        )[:, 1]
-        for seed in _SEEDS
-    ]
-    return np.asarray(np.mean(chances, axis=0))
+    chances = np.zeros(len(rows))
+    for seed in _SEEDS:
+        folds = StratifiedKFold(_FOLDS, shuffle=True, random_state=seed)
+        for seen, unseen in folds.split(rows, answerable):
+            weights, bias = _fit(rows[seen], answerable[seen])
+            chances[unseen] += expit(rows[unseen] @ weights + bias) / len(_SEEDS)
+    return chances
 
 
 def _fit(
     rows: NDArray[np.float64], answerable: NDArray[np.bool_]
 ) -> tuple[NDArray[np.float64], float]:
-    """Return weights and bias for features as they are measured, unscaled."""
-    scaler = StandardScaler().fit(rows)
-    model = LogisticRegression(C=_INVERSE_REGULARISATION, class_weight="balanced")
-    model.fit(scaler.transform(rows), answerable)
-    weights = model.coef_[0] / scaler.scale_
-    return weights, float(model.intercept_[0] - np.dot(weights, scaler.mean_))
+    """Return weights and bias of a logistic model in which no sign is against reason.
+
+    Our unanswerable questions use the words of the documents more than people do who ask
+    what is there, so a free fit learns that a question well covered has no answer. Saying
+    more may never make less sure; see ``assistant.confidence.AGAINST``.
+    """
+    spread = rows.std(axis=0) + 1e-6
+    signs = np.array([-1.0 if name in AGAINST else 1.0 for name in FEATURES])
+    scaled = rows / spread * signs
+    target = np.where(answerable, 1.0, -1.0)
+    share = np.where(answerable, 0.5 / answerable.sum(), 0.5 / (~answerable).sum())
+
+    def loss(parameters: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+        weights, bias = parameters[:-1], parameters[-1]
+        margin = target * (scaled @ weights + bias)
+        pull = -share * target * expit(-margin)
+        total = float(share @ np.logaddexp(0, -margin)) + _PENALTY * float(weights @ weights)
+        slope = np.append(scaled.T @ pull + 2 * _PENALTY * weights, pull.sum())
+        return total, slope
+
+    start = np.zeros(rows.shape[1] + 1)
+    bounds = [(0, None)] * rows.shape[1] + [(None, None)]
+    found = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds).x
+    return found[:-1] * signs / spread, float(found[-1])
 
 
 if __name__ == "__main__":
