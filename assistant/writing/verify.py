@@ -14,7 +14,7 @@ from assistant.language.contacts import contact_in
 from assistant.writing.abroad import choose_abroad
 from assistant.writing.alignment import align
 from assistant.writing.claims import promise_in, speaks_of_itself
-from assistant.writing.clauses import is_torn
+from assistant.writing.clauses import is_dictated, is_governed, is_torn
 from assistant.writing.cleaning import has_markup
 from assistant.writing.facts import (
     Facts,
@@ -146,7 +146,7 @@ class Verifier:
         support = choose_support(text, telling, facts, cited)
         if not support or not self._is_about(telling, known):
             return Verdict(text, Fault.UNSUPPORTED)
-        if all(is_torn(text, s.evidence.shown) for s in support):
+        if all(is_torn(text, s.evidence.shown) or _is_dictated(text, s) for s in support):
             return Verdict(text, Fault.TORN)
         return self._read(text, facts, support, cited)
 
@@ -156,6 +156,8 @@ class Verifier:
         """Return whether the lines that bear out a sentence say it as it does."""
         reading = align(text, cited, self._question)
         lines = reading.lines or tuple(support)
+        if reading.lines and any(is_governed(text, s.evidence.plain) for s in lines):
+            return Verdict(text, Fault.TORN)
         evidence = " ".join(f"{s.evidence.lead} {s.evidence.shown}" for s in lines)
         if not same_denials(text, evidence):
             return Verdict(text, Fault.DENIAL)
@@ -174,6 +176,12 @@ class Verifier:
         own = share_covered(telling, known)
         with_question = [word for word in telling if word not in self._question]
         return own >= _LEAST_FROM_SOURCE and share_covered(with_question, known) >= _LEAST_KNOWN
+
+
+def _is_dictated(text: str, support: Support) -> bool:
+    """Tell whether a line is there to be said, and the sentence does not say by whom."""
+    above = f"{support.evidence.lead} {support.evidence.heading}"
+    return is_dictated(above) and not is_dictated(text)
 
 
 def _missing(facts: Facts, cited: Sequence[Source]) -> list[str]:
