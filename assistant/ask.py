@@ -81,4 +81,6 @@ def readable(answer: Answer) -> str:
                 f"p. {chunk.page_number}"
             )
         parts.append("\n".join(listed))
+    if number := answer.trace.get("writing", {}).get("id"):
+        parts.append(say("answer_number", answer.language, id=number))
     return "\n\n".join(parts)
