@@ -82,5 +82,5 @@ def readable(answer: Answer) -> str:
             )
         parts.append("\n".join(listed))
     if number := answer.trace.get("writing", {}).get("id"):
-        parts.append(say("answer_number", answer.language, id=number))
+        parts.append(say("answer_number", answer.language, number=number))
     return "\n\n".join(parts)
