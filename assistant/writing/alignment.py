@@ -27,7 +27,7 @@ from assistant.writing.relations import strange_relation
 from assistant.writing.sources import Source
 from assistant.writing.statements import Statement, statements_of
 from assistant.writing.support import Support, is_covered, telling_words
-from assistant.writing.territories import GOAL, find_territories
+from assistant.writing.territories import GOAL
 
 # A statement without figures or names may borrow a word of another line, not more.
 _MOST_BORROWED = 1
@@ -67,7 +67,7 @@ def align(text: str, cited: Sequence[Source], question: frozenset[str]) -> Readi
     """
     lines = [Support(source, e) for source in cited for e in source.evidence]
     whole = squash(text)
-    if any(whole in squash(shown) for source in cited for shown in source.lines):
+    if any(whole in line for source in cited for line in source.lines):
         return Reading()
     found: list[tuple[Statement, Support]] = []
     for statement in statements_of(text):
@@ -102,7 +102,7 @@ def _line_of(statement: Statement, lines: Sequence[Support]) -> Support:
             _FACT_WORTH * _facts_borne(statement.facts, line)
             + sum(_is_known(w, line) for w in statement.telling)
             + 0.5 * sum(is_covered(w, line.evidence.terms) for w in statement.telling)
-            + 0.05 * len(spoken & set(words(line.evidence.plain))),
+            + 0.05 * len(spoken & line.evidence.spoken),
             -line.source.number,
             -line.evidence.place,
         ),
@@ -116,7 +116,7 @@ def _is_known(word: str, line: Support) -> bool:
     return (
         stem(word) in known
         or bool(found and known.issuperset(found))
-        or f" {word}" in f" {_said(line)}".replace("-", " ")
+        or f" {word}" in f" {line.evidence.said}".replace("-", " ")
     )
 
 
@@ -216,7 +216,7 @@ def _wrong_label(statement: Statement, line: Support) -> str:
 
 def _wrong_in_all(text: str, found: Sequence[tuple[Statement, Support]]) -> str:
     """Return what the sentence as a whole says that its lines together do not."""
-    body = " | ".join(_said(line) for _, line in found)
+    body = " | ".join(line.evidence.said for _, line in found)
     above = (f"{line.evidence.heading} {line.source.header}" for _, line in found)
     infos = (line.source.chunk.info for _, line in found)
     about = (f"{info.publisher} {info.region} {info.about}" for info in infos)
@@ -233,10 +233,5 @@ def _wrong_in_all(text: str, found: Sequence[tuple[Statement, Support]]) -> str:
 def _is_beside_goal(statement: Statement, line: Support) -> bool:
     """Tell whether the figure of a statement stands beside a goal, and is none itself."""
     numbers = {figure.value.number for figure in statement.facts.figures}
-    found = find_territories(line.evidence.plain, line.evidence.lead)
-    own = [t for t in found if t.value.number in numbers]
+    own = [t for t in line.evidence.territories if t.value.number in numbers]
     return bool(own and line.evidence.terms & GOAL) and not any(t.terms & GOAL for t in own)
-
-
-def _said(line: Support) -> str:
-    return fold(f"{line.evidence.lead} | {line.evidence.plain}")

@@ -16,6 +16,7 @@ from assistant.writing.alignment import align
 from assistant.writing.claims import promise_in, speaks_of_itself
 from assistant.writing.clauses import is_dictated, is_governed, is_torn
 from assistant.writing.cleaning import has_markup
+from assistant.writing.evidence import without_reference
 from assistant.writing.facts import (
     Facts,
     beside_figures,
@@ -25,7 +26,7 @@ from assistant.writing.facts import (
 from assistant.writing.links import addresses_in, tokens_in
 from assistant.writing.names import sequence, unknown_words
 from assistant.writing.polarity import same_denials
-from assistant.writing.sources import Source, without_reference
+from assistant.writing.sources import Source
 from assistant.writing.support import Support, choose_support, share_covered, telling_words
 from assistant.writing.tongue import language_of
 from assistant.writing.verdicts import Fault, Verdict
@@ -80,9 +81,9 @@ class Verifier:
         """Read one more source beforehand, so that a sentence need not wait for it."""
         source = next(self._unread, None)
         if source is not None:
-            _ = source.ground, source.terms
-            for evidence in source.evidence:
-                _ = evidence.ground
+            _ = source.ground, source.terms, source.lines
+            for e in source.evidence:
+                _ = e.ground, e.above, e.terms, e.above_terms, e.territories, e.said, e.spoken
 
     def _unfit(self, text: str) -> Verdict | None:
         """Return what is wrong with a sentence whatever the sources say."""
