@@ -16,6 +16,7 @@ from assistant.language.gazetteer import load_gazetteer
 from assistant.language.number_spans import YEAR_UNIT
 from assistant.language.number_units import word_set
 from assistant.language.words import fold, parts, stem, words
+from assistant.writing.aims import coming_years, is_beside_goal
 from assistant.writing.bounds import Figure
 from assistant.writing.facts import Facts, Ground, bears_day, bears_figure, bears_name
 from assistant.writing.governing import is_turned
@@ -33,6 +34,7 @@ from assistant.writing.territories import GOAL
 _MOST_BORROWED = 1
 _LABEL = re.compile(r"(?:^|[.;|]\s*)((?:[^\W\d_]+\s){0,2}[^\W\d_]+):\s+([^.;:|]+)")
 _FACT_WORTH = 4.0
+_GOAL_WORDS = word_set("ambitie ambities doel doelen doelstelling streven goal aim ambition target")
 _PARTICLES = word_set("in uit aan op af toe voor mee bij om over door na terug")
 # Verbs and nouns that say nothing without others.
 _LIGHT = word_set(
@@ -147,6 +149,8 @@ def _wrong_in(
     statement: Statement, line: Support, lines: Sequence[Support], question: frozenset[str]
 ) -> str:
     free = question | _LIGHT | _places(statement.text)
+    if coming_years(line) or not GOAL.isdisjoint(line.evidence.terms | line.source.context):
+        free |= _GOAL_WORDS
     if lost := _lost_fact(statement, line, free):
         return lost
     elsewhere = frozenset().union(*(other.evidence.terms for other in lines))
@@ -224,14 +228,7 @@ def _wrong_in_all(text: str, found: Sequence[tuple[Statement, Support]]) -> str:
     if more := sorts_in(fold(text)) - sorts_in(headed):
         return ", ".join(sorted(more))
     for statement, line in found:
-        wanted = loses_intent(statement.text, line.evidence.plain)
-        if wanted and not _is_beside_goal(statement, line):
+        wanted = loses_intent(statement.text, line.evidence.plain, coming_years(line))
+        if wanted and not is_beside_goal(statement, line):
             return "intent"
     return strange_relation(fold(text), body, headed)
-
-
-def _is_beside_goal(statement: Statement, line: Support) -> bool:
-    """Tell whether the figure of a statement stands beside a goal, and is none itself."""
-    numbers = {figure.value.number for figure in statement.facts.figures}
-    own = [t for t in line.evidence.territories if t.value.number in numbers]
-    return bool(own and line.evidence.terms & GOAL) and not any(t.terms & GOAL for t in own)

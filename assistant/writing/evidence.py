@@ -1,4 +1,4 @@
-"""The smallest piece of a source that can bear out a sentence, with all that is read in it. Pure."""
+"""The smallest piece of a source that bears out a sentence, with all that is read in it. Pure."""
 
 import re
 from dataclasses import dataclass, replace
@@ -6,8 +6,15 @@ from functools import cached_property
 
 from assistant.language.words import fold, terms, words
 from assistant.writing.facts import Facts, Ground, find_facts, make_ground
-from assistant.writing.territories import Territory, find_territories
+from assistant.writing.territories import CELL, Territory, columns_of, find_territories
 
+_BOUNDS = (
+    (
+        "hoogstens",
+        re.compile(r"\b(?:hoogste?|hoogstens|maxim\w+|max|highest|at most)\b"),
+    ),
+    ("minstens", re.compile(r"\b(?:laagste|minstens|minim\w+|min|ten minste|lowest|at least)\b")),
+)
 _REFERENCE = re.compile(r"\s*\((?:bron|bronnen|source|sources|zie|see)\s*:[^()]*\)", re.IGNORECASE)
 
 
@@ -52,14 +59,28 @@ class Evidence:
         return without_reference(self.shown)
 
     @cached_property
+    def bounded(self) -> tuple[str, ...]:
+        """Return the cells of a row that stand under "hoogste bedrag" and the like, said so."""
+        cells = self.plain.split(CELL)
+        if len(cells) < 2:
+            return ()
+        found = zip(cells, map(fold, columns_of(cells, self.lead)), strict=True)
+        return tuple(
+            f"{bound} {cell}"
+            for cell, column in found
+            for bound, pattern in _BOUNDS
+            if pattern.search(column)
+        )
+
+    @cached_property
     def ground(self) -> Ground:
         """Return what it states, its lead included."""
-        return make_ground([self.plain, self.lead] if self.lead else [self.plain])
+        return make_ground([self.plain, *self.bounded, *filter(None, [self.lead])])
 
     @cached_property
     def facts(self) -> Facts:
         """Return what it states by itself."""
-        return find_facts(self.shown)
+        return find_facts(self.plain)
 
     @cached_property
     def above(self) -> Ground:

@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 from assistant.language.number_units import word_set
 from assistant.language.words import fold, stem, words
 from assistant.writing.support import Support, is_covered, telling_words
-from assistant.writing.territories import RESPECTIVE, Territory, find_territories, stray_words
+from assistant.writing.territories import CELL, RESPECTIVE, Territory, find_territories, stray_words
 
 _SUBSET = re.compile(r"\b(?:waarvan|daarvan|hiervan|of which|of whom)\b[^|]{0,12}$")
 _BESIDE = 40
@@ -30,7 +30,7 @@ def misplaced_figure(text: str, used: Sequence[Support], lines: Sequence[Support
     for said in ours:
         number = said.value.number
         bearing = [(line, t) for line, t in held if any(o.value.number == number for o in t)]
-        if bearing and all(stray_words(said, t, line.source.context) for line, t in bearing):
+        if bearing and all(stray_words(said, t, _shared(line)) for line, t in bearing):
             return said.value.text
     for line in used:
         theirs = line.evidence.territories
@@ -38,6 +38,11 @@ def misplaced_figure(text: str, used: Sequence[Support], lines: Sequence[Support
         if wrong:
             return wrong
     return ""
+
+
+def _shared(line: Support) -> frozenset[str]:
+    """Return the terms that all figures of a line share; a column belongs to its figure alone."""
+    return frozenset() if CELL in line.evidence.plain else line.source.context
 
 
 def _counts_other(

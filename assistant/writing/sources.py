@@ -59,7 +59,8 @@ class Source:
         leads = dict.fromkeys(e.lead for e in self.evidence if e.lead)
         # Not the header as shown: the numbers of the source and of the page state nothing.
         lines = self.shown[len(self.header) :].split("\n")
-        return make_ground([*self._header_lines, *lines, *leads, *_about(self.chunk)])
+        bounded = [text for e in self.evidence for text in e.bounded]
+        return make_ground([*self._header_lines, *lines, *bounded, *leads, *_about(self.chunk)])
 
     @cached_property
     def header_ground(self) -> Ground:
