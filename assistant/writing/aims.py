@@ -1,9 +1,13 @@
 """What a line only aims at: years that had yet to come, and figures beside a goal. Pure."""
 
 from assistant.language.number_spans import YEAR_UNIT
+from assistant.language.number_units import word_set
+from assistant.language.words import words
 from assistant.writing.statements import Statement
 from assistant.writing.support import Support
 from assistant.writing.territories import GOAL
+
+GOAL_WORDS = word_set("ambitie ambities doel doelen doelstelling streven goal aim ambition target")
 
 
 def coming_years(line: Support) -> frozenset[int]:
@@ -17,6 +21,11 @@ def coming_years(line: Support) -> frozenset[int]:
     if made.isdigit():
         return frozenset(year for year in years if year > int(made) + 1)
     return frozenset(years) if GOAL & line.source.context else frozenset()
+
+
+def says_goal(text: str) -> bool:
+    """Tell whether a text speaks of a goal."""
+    return not GOAL_WORDS.isdisjoint(words(text))
 
 
 def is_beside_goal(statement: Statement, line: Support) -> bool:

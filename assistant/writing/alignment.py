@@ -16,13 +16,13 @@ from assistant.language.gazetteer import load_gazetteer
 from assistant.language.number_spans import YEAR_UNIT
 from assistant.language.number_units import word_set
 from assistant.language.words import fold, parts, stem, words
-from assistant.writing.aims import coming_years, is_beside_goal
+from assistant.writing.aims import GOAL_WORDS, coming_years, is_beside_goal, says_goal
 from assistant.writing.bounds import Figure
-from assistant.writing.facts import Facts, Ground, bears_day, bears_figure, bears_name
+from assistant.writing.facts import Facts, Ground, bears_day, bears_figure, bears_name, find_facts
 from assistant.writing.governing import is_turned
 from assistant.writing.links import without_tokens
 from assistant.writing.misplaced import misplaced_figure
-from assistant.writing.polarity import loses_intent
+from assistant.writing.polarity import loses_intent, may_be, wants
 from assistant.writing.quantities import sorts_in
 from assistant.writing.relations import strange_relation
 from assistant.writing.sources import Source
@@ -34,7 +34,6 @@ from assistant.writing.territories import GOAL
 _MOST_BORROWED = 1
 _LABEL = re.compile(r"(?:^|[.;|]\s*)((?:[^\W\d_]+\s){0,2}[^\W\d_]+):\s+([^.;:|]+)")
 _FACT_WORTH = 4.0
-_GOAL_WORDS = word_set("ambitie ambities doel doelen doelstelling streven goal aim ambition target")
 _PARTICLES = word_set("in uit aan op af toe voor mee bij om over door na terug")
 # Verbs and nouns that say nothing without others.
 _LIGHT = word_set(
@@ -79,6 +78,19 @@ def align(text: str, cited: Sequence[Source], question: frozenset[str]) -> Readi
         found += placed
     used = tuple({id(line): line for _, line in found}.values())
     return Reading(used, _wrong_in_all(text, found) or misplaced_figure(text, used, lines))
+
+
+def misread_abroad(text: str, line: Support, question: frozenset[str]) -> str:
+    """Return what a sentence in another language says that its one line does not, "" for nothing.
+
+    Words cannot be compared; facts, and words that relate or name who acts, can.
+    """
+    statement = Statement(text, tuple(telling_words(text)), find_facts(text))
+    if lost := _lost_fact(statement, line, question | _places(text)):
+        return lost
+    if wants(line.evidence.plain) and not may_be(text):
+        return "intent"
+    return _wrong_in_all(text, [(statement, line)])
 
 
 def _placed(
@@ -150,7 +162,7 @@ def _wrong_in(
 ) -> str:
     free = question | _LIGHT | _places(statement.text)
     if coming_years(line) or not GOAL.isdisjoint(line.evidence.terms | line.source.context):
-        free |= _GOAL_WORDS
+        free |= GOAL_WORDS
     if lost := _lost_fact(statement, line, free):
         return lost
     elsewhere = frozenset().union(*(other.evidence.terms for other in lines))
@@ -229,6 +241,7 @@ def _wrong_in_all(text: str, found: Sequence[tuple[Statement, Support]]) -> str:
         return ", ".join(sorted(more))
     for statement, line in found:
         wanted = loses_intent(statement.text, line.evidence.plain, coming_years(line))
-        if wanted and not is_beside_goal(statement, line):
+        beside = is_beside_goal(statement, line)
+        if wanted != beside and (wanted or says_goal(statement.text)):
             return "intent"
     return strange_relation(fold(text), body, headed)

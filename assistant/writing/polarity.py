@@ -92,6 +92,17 @@ def same_denials(sentence: str, evidence: str) -> bool:
     return not gained and not lost
 
 
+def wants(line: str) -> bool:
+    """Tell whether ``line`` wants or aims at something."""
+    return any(map(_INTENT.match, _WORD.findall(_PURPOSE.sub(" ", fold(line)))))
+
+
+def may_be(sentence: str) -> bool:
+    """Tell whether ``sentence`` says of something that it may, will or should be so."""
+    said = fold(sentence)
+    return bool(_MODAL.search(said)) or any(map(_INTENT.match, _WORD.findall(said)))
+
+
 def loses_intent(sentence: str, line: str, coming: Collection[int] = ()) -> bool:
     """Tell whether what ``line`` wants or aims at is said as if it were so.
 
@@ -104,7 +115,7 @@ def loses_intent(sentence: str, line: str, coming: Collection[int] = ()) -> bool
         coming: Years in the line that had yet to come.
     """
     said, found = fold(sentence), _WORD.findall(_PURPOSE.sub(" ", fold(line)))
-    if _MODAL.search(said) or any(_INTENT.match(word) for word in _WORD.findall(said)):
+    if may_be(sentence):
         return False
     spoken = _stems_of(sentence)
     if coming and not any(str(year) in said for year in coming):

@@ -12,7 +12,7 @@ from assistant.citations import squash
 from assistant.instructions import is_instruction
 from assistant.language.contacts import contact_in
 from assistant.writing.abroad import choose_abroad
-from assistant.writing.alignment import align
+from assistant.writing.alignment import align, misread_abroad
 from assistant.writing.claims import promise_in, speaks_of_itself
 from assistant.writing.clauses import is_dictated, is_governed, is_torn
 from assistant.writing.cleaning import has_markup
@@ -143,6 +143,8 @@ class Verifier:
             support = choose_abroad(text, facts, cited)
             if not support or _missing(facts, [s.source for s in support]):
                 return Verdict(text, Fault.UNSUPPORTED)
+            if wrong := misread_abroad(plain, support[0], self._question):
+                return Verdict(text, Fault.MIXED, wrong)
             return Verdict(text, support=tuple(support))
         support = choose_support(text, telling, facts, cited)
         if not support or not self._is_about(telling, known):

@@ -46,7 +46,7 @@ def source(*lines):
 
 
 @pytest.fixture(scope="module")
-def verifier():
+def sources():
     item = LineKind.ITEM
     chunks = [
         source(Line(LineKind.PARAGRAPH, GOALS)),
@@ -64,7 +64,12 @@ def verifier():
             Line(item, "Het aantal banen in de turf daalt minder snel dan in de zorg."),
         ),
     ]
-    return Verifier(number_sources(chunks, Links(), 4_000), "nl", QUESTION)
+    return number_sources(chunks, Links(), 4_000)
+
+
+@pytest.fixture(scope="module")
+def verifier(sources):
+    return Verifier(sources, "nl", QUESTION)
 
 
 @pytest.mark.parametrize(
@@ -139,6 +144,28 @@ def test_a_sentence_that_mixes_what_its_source_keeps_apart_fails(verifier, sente
 )
 def test_the_same_said_in_other_words_passes(verifier, sentence):
     verdict = verifier.check(sentence)
+
+    assert verdict.passes, (verdict.fault, verdict.what)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Companies receive more than 12 million euros from the fund [2].",
+        "The municipality makes more than 12 million euros available in 2018 and 2019 [2].",
+        "Schools must apply for the fund with employers [2].",
+        "The union offers every pupil an apprenticeship [2].",
+        "The ambition is that 32 percent of havo pupils choose technology [1].",
+    ],
+)
+def test_an_english_sentence_may_not_mix_either(sources, sentence):
+    assert not Verifier(sources, "en", "What does the plan say?").check(sentence).passes
+
+
+def test_an_english_sentence_about_the_same_passes(sources):
+    sentence = "In 2018 and 2019 more than 12 million euros from the province is available [2]."
+
+    verdict = Verifier(sources, "en", "What does the plan say?").check(sentence)
 
     assert verdict.passes, (verdict.fault, verdict.what)
 
