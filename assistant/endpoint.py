@@ -9,6 +9,7 @@ import json
 import math
 import time
 from collections.abc import Iterator
+from email.utils import parsedate_to_datetime
 from typing import Any
 
 import httpx2
@@ -112,8 +113,16 @@ def _retry_after(error: Exception) -> float:
     try:
         seconds = float(text)
     except ValueError:
-        return 0.0
+        seconds = _seconds_until(text)
     return min(max(seconds, 0.0), _LONGEST_WAIT) if math.isfinite(seconds) else 0.0
+
+
+def _seconds_until(text: str) -> float:
+    """Return the seconds until a date as HTTP writes it; 0 when it is none."""
+    try:
+        return parsedate_to_datetime(text).timestamp() - time.time()
+    except (ValueError, OverflowError):
+        return 0.0
 
 
 def _place(base_url: str) -> str:

@@ -15,6 +15,7 @@
     ├── DataError                     a data file of ours (thesaurus, gazetteer) is wrong
     ├── PromptError                   a prompt file or its placeholders are wrong
     ├── SettingsError                 a setting that cannot be used
+    ├── AnswerUnknownError            no answer of that number is noted
     ├── JudgeError                    the reply of a judging model cannot be used
     └── ModelUnavailableError         the language model or embedding endpoint failed
 
@@ -90,6 +91,10 @@ class PromptError(LoketError):
 
 class SettingsError(LoketError):
     """A setting has a value that cannot be used."""
+
+
+class AnswerUnknownError(LoketError):
+    """No answer of that number is noted."""
 
 
 class JudgeError(LoketError):

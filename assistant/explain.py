@@ -1,31 +1,91 @@
-"""``loket explain``: how a question was read, what was searched, found and left out."""
+"""``loket explain``: how a question was read, what was searched, found and left out.
 
+Of an answer that a model wrote, the same can be asked afterwards by its number.
+"""
+
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import click
 
 from assistant.answers import Answer
 from assistant.build import build_assistant
 from assistant.cli import Door, index_option
+from assistant.errors import AnswerUnknownError
 from assistant.language.gazetteer import load_gazetteer
 from assistant.language.thesaurus import load_thesaurus
 from assistant.settings import read_settings
 from assistant.understanding import Query, understand
+from assistant.writing.ledger import LEDGER_NAME, Ledger
 
 _SHOWN_CHUNKS = 10
 
 
 @click.command(cls=Door)
-@click.argument("question")
+@click.argument("question", required=False)
+@click.option("--answer", "answer_id", help="Number of an answer that was given, such as a-1b2c3d.")
 @index_option
-def explain(question: str, index: Path) -> None:
-    """Show how QUESTION is read, what is found per channel, and why it ends as it does."""
+def explain(question: str | None, answer_id: str | None, index: Path) -> None:
+    """Show how QUESTION is read, what is found per channel, and why it ends as it does.
+
+    With --answer: what was found, shown, kept and dropped for an answer of the last 90 days
+    that a model was asked for, why, and what it cost. Its words are not kept.
+    """
+    if (question is None) == (answer_id is None):
+        raise click.UsageError("Give one question between quotes, or --answer with its number.")
+    if answer_id is not None:
+        for line in about_writing(_noted(answer_id, index)):
+            click.echo(line)
+        return
     assistant = build_assistant(replace(read_settings(), index=index))
-    answer = assistant.answer(question)
-    query = understand(question, (), load_thesaurus(), load_gazetteer())
+    answer = assistant.answer(question or "")
+    query = understand(question or "", (), load_thesaurus(), load_gazetteer())
     for line in (*_about_query(query), *_about_answer(answer)):
         click.echo(line)
+
+
+def _noted(answer_id: str, index: Path) -> Mapping[str, Any]:
+    """Return what was noted of an answer.
+
+    Raises:
+        AnswerUnknownError: Nothing was, or it is gone.
+    """
+    trace = Ledger(index / LEDGER_NAME).trace(answer_id) if index.is_dir() else None
+    if trace is None:
+        raise AnswerUnknownError(
+            f"No answer '{answer_id}' is noted at {index}. Numbers are kept for 90 days, of "
+            "answers that a model was asked for. Check the number and --index."
+        )
+    return trace
+
+
+def about_writing(trace: Mapping[str, Any]) -> list[str]:
+    """Return what became of an answer that a model was asked for, as lines."""
+    outcome = "the written answer" if trace.get("used") else "the quoted answer in its place"
+    lines = [
+        f"answer      {trace['id']}",
+        f"day         {trace.get('day', 'today')}",
+        f"reply       {trace['ended']}",
+        f"given       {outcome}",
+    ]
+    if "kept" not in trace:
+        return lines
+    dropped = ", ".join(f"{reason} {count}" for reason, count in trace["dropped"].items())
+    lines += [
+        f"sentences   {trace['kept']} kept ({trace['repaired']} after a second try); dropped: "
+        f"{dropped or 'none'}",
+        f"tokens      {trace['read_tokens']} read, {trace['written_tokens']} written",
+        f"euros       {trace['euros']:.6f}",
+        "",
+    ]
+    shown, cited = set(trace["shown"]), set(trace["cited"])
+    for rank, chunk_id in enumerate(trace.get("found", trace["shown"]), start=1):
+        marks = ["shown" if chunk_id in shown else "left out"]
+        marks += ["cited"] if chunk_id in cited else []
+        lines.append(f"{rank:2}  {chunk_id}  {', '.join(marks)}")
+    return lines
 
 
 def _about_query(query: Query) -> list[str]:
@@ -56,6 +116,8 @@ def _about_answer(answer: Answer) -> list[str]:
         known = ", ".join(f"{field} {value}" for field, value in seen["facts"].items())
         lines.append(f"register    asked for {', '.join(seen['asked']) or 'nothing'}; {known}")
         lines.append(f"cards       {', '.join(seen['cards']) or 'none'}")
+    if "writing" in trace:
+        lines += ["", *about_writing(trace["writing"])]
     quoted = {citation.chunk.id for citation in answer.citations}
     lines.append("")
     for rank, scored in enumerate(answer.contexts[:_SHOWN_CHUNKS], start=1):

@@ -4,14 +4,17 @@ A document is read as data. A line in it that speaks to a language model ("negee
 instructies", "you are now", "antwoord voortaan met") informs nobody about a scheme or a
 counter: its chunk is neither quoted, nor shown to a model, nor counted as a source.
 
-Two readings: turns of phrase that are known, and words of three sorts (what is to be
-produced, the act, the command) that together make an order whatever the phrase.
+Three readings: turns of phrase that are known, words of three sorts (what is to be
+produced, the act, the command) that together make an order whatever the phrase, and who is
+spoken to (see :mod:`assistant.addressing`). Words are read without their disguise.
 """
 
 import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from assistant.addressing import speaks_to_a_machine
+from assistant.disguises import is_disguised, undisguised
 from assistant.documents import Chunk, ScoredChunk
 from assistant.language.number_units import word_set
 from assistant.language.words import fold
@@ -176,7 +179,14 @@ _ODD = re.compile(r"<|‹|\[|!\[|\||javascript|data:|onerror")
 @lru_cache(maxsize=20_000)
 def is_instruction(text: str) -> bool:
     """Tell whether ``text`` speaks to a language model rather than to a reader."""
-    folded = _joined(fold(text))
+    if is_disguised(text):
+        return True
+    return any(_reads_as_order(_joined(fold(t))) for t in dict.fromkeys((text, undisguised(text))))
+
+
+def _reads_as_order(folded: str) -> bool:
+    if speaks_to_a_machine(folded):
+        return True
     found = frozenset(_WORD.findall(folded))
     if _STRONG.search(folded) or _PHRASES.search(folded) or _is_order(folded, found):
         return True
@@ -192,8 +202,10 @@ def harmless(chunks: Iterable[ScoredChunk]) -> tuple[ScoredChunk, ...]:
 
 def _is_poisoned(chunk: Chunk) -> bool:
     leads = dict.fromkeys(line.lead for line in chunk.lines)
+    # A table or list may divide an order over its header and its cells.
+    whole = (f"{line.lead}: {line.text}" for line in chunk.lines if line.lead)
     lines = (chunk.info.title, *chunk.section, *leads, *(line.text for line in chunk.lines))
-    return any(is_instruction(line) for line in lines if line)
+    return any(is_instruction(line) for line in (*lines, *whole) if line)
 
 
 def _is_order(folded: str, found: frozenset[str]) -> bool:

@@ -53,6 +53,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
             "Dit antwoord is geschreven door een taalmodel en zin voor zin nagekeken: elk getal, "
             "elke datum en elke naam staat in de bron erachter. Kijk zelf ook in de bron."
         ),
+        "answer_number": "Nummer van dit antwoord: {number}",
         "quoted_instead": (
             "Het taalmodel gaf nu geen bruikbaar antwoord. Daarom leest u hier de woorden van de "
             "bronnen zelf."
@@ -105,6 +106,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
             "A language model wrote this answer, and each sentence was checked: every figure, "
             "date and name stands in the source behind it. Please look at the source yourself."
         ),
+        "answer_number": "Number of this answer: {number}",
         "quoted_instead": (
             "The language model gave no usable answer just now, so you read the words of the "
             "sources themselves."

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from assistant.language.thesaurus import load_thesaurus
+from assistant.writing.evidence import Evidence
 from assistant.writing.facts import Facts, bears_day, bears_figure
 from assistant.writing.polarity import find_denials
-from assistant.writing.sources import Evidence, Source
+from assistant.writing.sources import Source
 from assistant.writing.support import Support
 
 _FEWEST_CONCEPTS = 2

@@ -16,18 +16,19 @@ from assistant.language.gazetteer import load_gazetteer
 from assistant.language.number_spans import YEAR_UNIT
 from assistant.language.number_units import word_set
 from assistant.language.words import fold, parts, stem, words
+from assistant.writing.aims import GOAL_WORDS, coming_years, is_beside_goal, says_goal
 from assistant.writing.bounds import Figure
-from assistant.writing.facts import Facts, Ground, bears_day, bears_figure, bears_name
+from assistant.writing.facts import Facts, Ground, bears_day, bears_figure, bears_name, find_facts
 from assistant.writing.governing import is_turned
 from assistant.writing.links import without_tokens
 from assistant.writing.misplaced import misplaced_figure
-from assistant.writing.polarity import loses_intent
+from assistant.writing.polarity import loses_intent, may_be, wants
 from assistant.writing.quantities import sorts_in
 from assistant.writing.relations import strange_relation
 from assistant.writing.sources import Source
 from assistant.writing.statements import Statement, statements_of
 from assistant.writing.support import Support, is_covered, telling_words
-from assistant.writing.territories import GOAL, find_territories
+from assistant.writing.territories import GOAL
 
 # A statement without figures or names may borrow a word of another line, not more.
 _MOST_BORROWED = 1
@@ -67,7 +68,7 @@ def align(text: str, cited: Sequence[Source], question: frozenset[str]) -> Readi
     """
     lines = [Support(source, e) for source in cited for e in source.evidence]
     whole = squash(text)
-    if any(whole in squash(shown) for source in cited for shown in source.lines):
+    if any(whole in line for source in cited for line in source.lines):
         return Reading()
     found: list[tuple[Statement, Support]] = []
     for statement in statements_of(text):
@@ -77,6 +78,19 @@ def align(text: str, cited: Sequence[Source], question: frozenset[str]) -> Readi
         found += placed
     used = tuple({id(line): line for _, line in found}.values())
     return Reading(used, _wrong_in_all(text, found) or misplaced_figure(text, used, lines))
+
+
+def misread_abroad(text: str, line: Support, question: frozenset[str]) -> str:
+    """Return what a sentence in another language says that its one line does not, "" for nothing.
+
+    Words cannot be compared; facts, and words that relate or name who acts, can.
+    """
+    statement = Statement(text, tuple(telling_words(text)), find_facts(text))
+    if lost := _lost_fact(statement, line, question | _places(text)):
+        return lost
+    if wants(line.evidence.plain) and not may_be(text):
+        return "intent"
+    return _wrong_in_all(text, [(statement, line)])
 
 
 def _placed(
@@ -102,7 +116,7 @@ def _line_of(statement: Statement, lines: Sequence[Support]) -> Support:
             _FACT_WORTH * _facts_borne(statement.facts, line)
             + sum(_is_known(w, line) for w in statement.telling)
             + 0.5 * sum(is_covered(w, line.evidence.terms) for w in statement.telling)
-            + 0.05 * len(spoken & set(words(line.evidence.plain))),
+            + 0.05 * len(spoken & line.evidence.spoken),
             -line.source.number,
             -line.evidence.place,
         ),
@@ -116,7 +130,7 @@ def _is_known(word: str, line: Support) -> bool:
     return (
         stem(word) in known
         or bool(found and known.issuperset(found))
-        or f" {word}" in f" {_said(line)}".replace("-", " ")
+        or f" {word}" in f" {line.evidence.said}".replace("-", " ")
     )
 
 
@@ -147,6 +161,8 @@ def _wrong_in(
     statement: Statement, line: Support, lines: Sequence[Support], question: frozenset[str]
 ) -> str:
     free = question | _LIGHT | _places(statement.text)
+    if coming_years(line) or not GOAL.isdisjoint(line.evidence.terms | line.source.context):
+        free |= GOAL_WORDS
     if lost := _lost_fact(statement, line, free):
         return lost
     elsewhere = frozenset().union(*(other.evidence.terms for other in lines))
@@ -216,7 +232,7 @@ def _wrong_label(statement: Statement, line: Support) -> str:
 
 def _wrong_in_all(text: str, found: Sequence[tuple[Statement, Support]]) -> str:
     """Return what the sentence as a whole says that its lines together do not."""
-    body = " | ".join(_said(line) for _, line in found)
+    body = " | ".join(line.evidence.said for _, line in found)
     above = (f"{line.evidence.heading} {line.source.header}" for _, line in found)
     infos = (line.source.chunk.info for _, line in found)
     about = (f"{info.publisher} {info.region} {info.about}" for info in infos)
@@ -224,19 +240,8 @@ def _wrong_in_all(text: str, found: Sequence[tuple[Statement, Support]]) -> str:
     if more := sorts_in(fold(text)) - sorts_in(headed):
         return ", ".join(sorted(more))
     for statement, line in found:
-        wanted = loses_intent(statement.text, line.evidence.plain)
-        if wanted and not _is_beside_goal(statement, line):
+        wanted = loses_intent(statement.text, line.evidence.plain, coming_years(line))
+        beside = is_beside_goal(statement, line)
+        if wanted != beside and (wanted or says_goal(statement.text)):
             return "intent"
     return strange_relation(fold(text), body, headed)
-
-
-def _is_beside_goal(statement: Statement, line: Support) -> bool:
-    """Tell whether the figure of a statement stands beside a goal, and is none itself."""
-    numbers = {figure.value.number for figure in statement.facts.figures}
-    found = find_territories(line.evidence.plain, line.evidence.lead)
-    own = [t for t in found if t.value.number in numbers]
-    return bool(own and line.evidence.terms & GOAL) and not any(t.terms & GOAL for t in own)
-
-
-def _said(line: Support) -> str:
-    return fold(f"{line.evidence.lead} | {line.evidence.plain}")

@@ -45,11 +45,11 @@ _BEFORE: tuple[tuple[Bound, str], ...] = (
     r"|longer|larger) than|geen hoger bedrag dan"),
     (Bound.AT_LEAST, r"niet (?:minder|lager|korter|kleiner) dan|no(?:t)? (?:less|fewer"
     r"|lower) than"),
-    (Bound.LESS, r"(?:minder|lager|kleiner|korter|jonger|goedkoper) dan|onder|beneden"
-    r"|nog geen|bijna|net geen|less than|fewer than|lower than|smaller than|below|under"
+    (Bound.LESS, r"(?:minder|lager|kleiner|korter|jonger|goedkoper)(?: zijn| worden)? dan|onder"
+    r"|beneden|nog geen|bijna|net geen|less than|fewer than|lower than|smaller than|below|under"
     r"|nearly|almost|<"),
-    (Bound.MORE, r"(?:meer|hoger|groter|langer|ouder|verder) dan|boven|ruim|more than"
-    r"|higher than|larger than|longer than|above|exceeding|over$|>"),
+    (Bound.MORE, r"(?:meer|hoger|groter|langer|ouder|verder)(?: zijn| worden)? dan|boven|ruim"
+    r"|more than|higher than|larger than|longer than|above|exceeding|over$|>"),
     (Bound.AT_MOST, r"ten hoogste|hoogstens|hooguit|maximaa?le?|maximum|max|up to|at most|≤"),
     (Bound.AT_LEAST, r"ten ?minste|minstens|minimaa?le?|minimum|min|op zijn minst"
     r"|op z'n minst|at least|≥"),

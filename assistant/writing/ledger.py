@@ -19,6 +19,7 @@ CREATE TABLE IF NOT EXISTS spent (
 CREATE TABLE IF NOT EXISTS answers (
     id TEXT PRIMARY KEY, day TEXT NOT NULL, trace TEXT NOT NULL);
 """
+LEDGER_NAME = "writing.db"
 _KEEP_DAYS = 90
 _WAIT_SECONDS = 2.0
 
@@ -110,15 +111,15 @@ class Ledger:
             return
 
     def trace(self, answer_id: str) -> dict[str, Any] | None:
-        """Return how an answer came about, or None when that is not known (any more)."""
+        """Return how an answer came about and its day; None when that is not known (any more)."""
         try:
             with self._open() as database:
                 row = database.execute(
-                    "SELECT trace FROM answers WHERE id = ?", (answer_id,)
+                    "SELECT trace, day FROM answers WHERE id = ?", (answer_id,)
                 ).fetchone()
         except (sqlite3.Error, OSError):
             return None
-        return dict(json.loads(row[0])) if row else None
+        return {**json.loads(row[0]), "day": row[1]} if row else None
 
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:

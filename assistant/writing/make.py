@@ -7,13 +7,11 @@ from pathlib import Path
 from assistant.settings import Settings
 from assistant.writing.breaker import Breaker
 from assistant.writing.calls import Caller, ChatModel, Prices
-from assistant.writing.ledger import Ledger
+from assistant.writing.ledger import LEDGER_NAME, Ledger
 from assistant.writing.names import load_dictionaries
 from assistant.writing.sources import estimate_tokens
 from assistant.writing.tracing import Tracer
 from assistant.writing.writer import Limits, ModelWriter
-
-LEDGER_NAME = "writing.db"
 
 
 def make_writer(

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from assistant.language.number_units import word_set
 from assistant.language.words import fold, stem, words
 from assistant.writing.support import Support, is_covered, telling_words
-from assistant.writing.territories import RESPECTIVE, Territory, find_territories, stray_words
+from assistant.writing.territories import CELL, RESPECTIVE, Territory, find_territories, stray_words
 
 _SUBSET = re.compile(r"\b(?:waarvan|daarvan|hiervan|of which|of whom)\b[^|]{0,12}$")
 _BESIDE = 40
@@ -27,29 +26,23 @@ def misplaced_figure(text: str, used: Sequence[Support], lines: Sequence[Support
         lines: All lines that it may lean on.
     """
     ours = find_territories(text)
-    held = [(line, _territories(line)) for line in lines]
+    held = [(line, line.evidence.territories) for line in lines]
     for said in ours:
         number = said.value.number
         bearing = [(line, t) for line, t in held if any(o.value.number == number for o in t)]
-        if bearing and all(stray_words(said, t, line.source.context) for line, t in bearing):
+        if bearing and all(stray_words(said, t, _shared(line)) for line, t in bearing):
             return said.value.text
     for line in used:
-        theirs = _territories(line)
+        theirs = line.evidence.territories
         wrong = _counts_other(text, ours, line, theirs) or _needs_other(text, ours, line, theirs)
         if wrong:
             return wrong
     return ""
 
 
-def _territories(line: Support) -> list[Territory]:
-    found = find_territories(line.evidence.plain, line.evidence.lead)
-    scale = line.evidence.ground.scale
-    return [
-        replace(t, value=replace(t.value, number=t.value.number * scale, kind="amount"))
-        if scale > 1 and t.value.kind == "number"
-        else t
-        for t in found
-    ]
+def _shared(line: Support) -> frozenset[str]:
+    """Return the terms that all figures of a line share; a column belongs to its figure alone."""
+    return frozenset() if CELL in line.evidence.plain else line.source.context
 
 
 def _counts_other(

@@ -36,6 +36,8 @@ _ENGLISH = {
     "dutch": ("nederlandse", "nederlands", "nederland"),
     "europe": ("europa", "europese"),
     "european": ("europese", "europees", "europa"),
+    "ministry": ("ministerie",),
+    "province": ("provincie",),
     "north": ("noord",),
     "south": ("zuid",),
     "holland": ("holland",),

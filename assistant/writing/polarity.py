@@ -6,6 +6,7 @@ must deny the same.
 """
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from assistant.language.words import fold, is_stop_word, stem
@@ -91,16 +92,34 @@ def same_denials(sentence: str, evidence: str) -> bool:
     return not gained and not lost
 
 
-def loses_intent(sentence: str, line: str) -> bool:
+def wants(line: str) -> bool:
+    """Tell whether ``line`` wants or aims at something."""
+    return any(map(_INTENT.match, _WORD.findall(_PURPOSE.sub(" ", fold(line)))))
+
+
+def may_be(sentence: str) -> bool:
+    """Tell whether ``sentence`` says of something that it may, will or should be so."""
+    said = fold(sentence)
+    return bool(_MODAL.search(said)) or any(map(_INTENT.match, _WORD.findall(said)))
+
+
+def loses_intent(sentence: str, line: str, coming: Collection[int] = ()) -> bool:
     """Tell whether what ``line`` wants or aims at is said as if it were so.
 
     "Het bedrijfsleven wil iedere student een stage bieden" is no offer, and an ambition of 40
     percent is no 40 percent.
+
+    Args:
+        sentence: What is said.
+        line: What bears it out.
+        coming: Years in the line that had yet to come.
     """
     said, found = fold(sentence), _WORD.findall(_PURPOSE.sub(" ", fold(line)))
-    if _MODAL.search(said) or any(_INTENT.match(word) for word in _WORD.findall(said)):
+    if may_be(sentence):
         return False
     spoken = _stems_of(sentence)
+    if coming and not any(str(year) in said for year in coming):
+        return len(_stems_of(line) & spoken) >= _TELLS_OF
     return any(
         len(_stems(found[place + 1 :]) & spoken) >= _TELLS_OF
         for place, word in enumerate(found)
@@ -122,4 +141,5 @@ def _match(one: Denial, other: Denial) -> bool:
 def _speaks_of(denial: Denial, spoken: frozenset[str]) -> bool:
     """Tell whether the words on both sides of a denial are in a sentence."""
     sides = [side for side in (denial.before, denial.after) if side]
-    return bool(sides) and all(side & spoken for side in sides)
+    most = len(denial.after) > _TELLS_OF and len(denial.after & spoken) < _TELLS_OF
+    return bool(sides) and all(side & spoken for side in sides) and not most

@@ -53,7 +53,9 @@ def strange_relation(sentence: str, line: str, whole: str) -> str:
     """
     said = _NO_RELATION.sub(" ", sentence)
     for sort in _sorts("relations.txt"):
-        if sort.said.search(said) and not sort.borne.search(line):
+        # Under a heading of conditions each line is one.
+        where = whole if sort.name == "duty" else line
+        if sort.said.search(said) and not sort.borne.search(where):
             return sort.name
     for sort in _sorts("parties.txt"):
         if sort.said.search(said) and not sort.borne.search(whole):

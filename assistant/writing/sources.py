@@ -5,88 +5,32 @@ addresses, no contact details, no instructions), and the units that can bear out
 sentence, each with the exact words of its page.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from assistant.citations import squash
 from assistant.documents import Chunk, Line, LineKind, ScoredChunk
 from assistant.instructions import harmless
 from assistant.language.contacts import without_contacts
 from assistant.language.words import terms
 from assistant.units import split_sentences
 from assistant.writing.cleaning import as_data
+from assistant.writing.evidence import Evidence
 from assistant.writing.extra import is_extra
-from assistant.writing.facts import Facts, Ground, find_facts, make_ground
+from assistant.writing.facts import Ground, make_ground
 from assistant.writing.links import Links, tokens_in
 
 Count = Callable[[str], int]
 _CHARACTERS_PER_TOKEN = 3.2
-_REFERENCE = re.compile(r"\s*\((?:bron|bronnen|source|sources|zie|see)\s*:[^()]*\)", re.IGNORECASE)
 _RUNNING = frozenset({LineKind.PARAGRAPH, LineKind.ITEM})
 # A source that would be cut below this many lines is left out.
 _FEWEST_LINES = 2
 
 
-def without_reference(text: str) -> str:
-    """Return ``text`` without references in brackets, such as "(bron: Jaarverslag, 2016)"."""
-    return _REFERENCE.sub(" ", text)
-
-
 def estimate_tokens(text: str) -> int:
     """Return about how many tokens ``text`` has, for when no tokenizer is at hand."""
     return int(len(text) / _CHARACTERS_PER_TOKEN) + 1
-
-
-@dataclass(frozen=True)
-class Evidence:
-    """The smallest piece of a source that can bear out a sentence.
-
-    Attributes:
-        words: Exact words of the page, as they can be quoted.
-        shown: The same, as the model saw them.
-        lead: What introduces it: the sentence above its list, or its table's header.
-        heading: The heading above it within its chunk; empty when there is none.
-        line: Which line of the chunk, from 0.
-        place: Place among the evidence of its source, from 0.
-    """
-
-    words: str
-    shown: str
-    lead: str
-    line: int
-    place: int
-    heading: str = ""
-
-    @cached_property
-    def plain(self) -> str:
-        """Return it as shown, without a reference in brackets: its year and title are no facts."""
-        return without_reference(self.shown)
-
-    @cached_property
-    def ground(self) -> Ground:
-        """Return what it states, its lead included."""
-        return make_ground([self.plain, self.lead] if self.lead else [self.plain])
-
-    @cached_property
-    def facts(self) -> Facts:
-        """Return what it states by itself."""
-        return find_facts(self.shown)
-
-    @cached_property
-    def above(self) -> Ground:
-        """Return what the heading above it states."""
-        return make_ground([self.heading])
-
-    @cached_property
-    def terms(self) -> frozenset[str]:
-        """Return its search terms, its lead included."""
-        return frozenset(terms(f"{self.plain} {self.lead}"))
-
-    @cached_property
-    def above_terms(self) -> frozenset[str]:
-        """Return the search terms of the heading above it."""
-        return frozenset(terms(self.heading))
 
 
 @dataclass(frozen=True)
@@ -115,7 +59,8 @@ class Source:
         leads = dict.fromkeys(e.lead for e in self.evidence if e.lead)
         # Not the header as shown: the numbers of the source and of the page state nothing.
         lines = self.shown[len(self.header) :].split("\n")
-        return make_ground([*self._header_lines, *lines, *leads, *_about(self.chunk)])
+        bounded = [text for e in self.evidence for text in e.bounded]
+        return make_ground([*self._header_lines, *lines, *bounded, *leads, *_about(self.chunk)])
 
     @cached_property
     def header_ground(self) -> Ground:
@@ -129,11 +74,11 @@ class Source:
 
     @cached_property
     def lines(self) -> tuple[str, ...]:
-        """Return its headings and lines, as shown."""
+        """Return its headings and lines, squashed: to find words as they stand there."""
         pieces = {-n: line for n, line in enumerate(self.header.split("\n"), start=1)}
         for e in self.evidence:
             pieces[e.line] = f"{pieces.get(e.line, '')} {e.shown}"
-        return tuple(pieces.values())
+        return tuple(map(squash, pieces.values()))
 
     @cached_property
     def context(self) -> frozenset[str]:

@@ -11,6 +11,7 @@ from functools import partial
 from assistant.citations import squash
 from assistant.language.number_units import word_set
 from assistant.language.words import is_stop_word, parts, stem, words
+from assistant.writing.evidence import Evidence
 from assistant.writing.facts import (
     Facts,
     Ground,
@@ -19,7 +20,7 @@ from assistant.writing.facts import (
     bears_figure,
     bears_name,
 )
-from assistant.writing.sources import Evidence, Source
+from assistant.writing.sources import Source
 
 _MOST_EVIDENCE = 4
 _FACT_WORTH = 3.0

@@ -70,9 +70,9 @@ def find_territories(text: str, lead: str = "") -> list[Territory]:
         text: A sentence, a list item or a row of a table.
         lead: The header of the table; cells of a row are read with their column.
     """
-    cells, header = text.split(CELL), lead.split(CELL)
+    cells = text.split(CELL)
     if len(cells) > 1:
-        return _in_row(cells, header if len(header) == len(cells) else [""] * len(cells))
+        return _in_row(cells, columns_of(cells, lead))
     starts = [0, *(match.end() for match in _SENTENCE.finditer(text))]
     ends = [*(match.start() for match in _SENTENCE.finditer(text)), len(text)]
     return [
@@ -86,6 +86,17 @@ def _moved(territory: Territory, by: int) -> Territory:
     """Return a territory whose figure stands further on, in a longer text."""
     value = territory.value
     return replace(territory, value=replace(value, start=value.start + by, end=value.end + by))
+
+
+def columns_of(cells: Sequence[str], lead: str) -> list[str]:
+    """Return the header of each cell of a row, "" where it cannot be told.
+
+    The header over the labels may be left out.
+    """
+    header = lead.split(CELL)
+    if len(header) == len(cells) - 1 and ": " in header[0]:
+        header = ["", header[0].rsplit(": ", 1)[1], *header[1:]]
+    return header if len(header) == len(cells) else [""] * len(cells)
 
 
 def cuts_between_figures(text: str) -> list[tuple[int, int]]:

@@ -12,10 +12,11 @@ from assistant.citations import squash
 from assistant.instructions import is_instruction
 from assistant.language.contacts import contact_in
 from assistant.writing.abroad import choose_abroad
-from assistant.writing.alignment import align
+from assistant.writing.alignment import align, misread_abroad
 from assistant.writing.claims import promise_in, speaks_of_itself
-from assistant.writing.clauses import is_torn
+from assistant.writing.clauses import is_dictated, is_governed, is_torn
 from assistant.writing.cleaning import has_markup
+from assistant.writing.evidence import without_reference
 from assistant.writing.facts import (
     Facts,
     beside_figures,
@@ -25,7 +26,7 @@ from assistant.writing.facts import (
 from assistant.writing.links import addresses_in, tokens_in
 from assistant.writing.names import sequence, unknown_words
 from assistant.writing.polarity import same_denials
-from assistant.writing.sources import Source, without_reference
+from assistant.writing.sources import Source
 from assistant.writing.support import Support, choose_support, share_covered, telling_words
 from assistant.writing.tongue import language_of
 from assistant.writing.verdicts import Fault, Verdict
@@ -80,9 +81,9 @@ class Verifier:
         """Read one more source beforehand, so that a sentence need not wait for it."""
         source = next(self._unread, None)
         if source is not None:
-            _ = source.ground, source.terms
-            for evidence in source.evidence:
-                _ = evidence.ground
+            _ = source.ground, source.terms, source.lines
+            for e in source.evidence:
+                _ = e.ground, e.above, e.terms, e.above_terms, e.territories, e.said, e.spoken
 
     def _unfit(self, text: str) -> Verdict | None:
         """Return what is wrong with a sentence whatever the sources say."""
@@ -142,11 +143,13 @@ class Verifier:
             support = choose_abroad(text, facts, cited)
             if not support or _missing(facts, [s.source for s in support]):
                 return Verdict(text, Fault.UNSUPPORTED)
+            if wrong := misread_abroad(plain, support[0], self._question):
+                return Verdict(text, Fault.MIXED, wrong)
             return Verdict(text, support=tuple(support))
         support = choose_support(text, telling, facts, cited)
         if not support or not self._is_about(telling, known):
             return Verdict(text, Fault.UNSUPPORTED)
-        if all(is_torn(text, s.evidence.shown) for s in support):
+        if all(is_torn(text, s.evidence.shown) or _is_dictated(text, s) for s in support):
             return Verdict(text, Fault.TORN)
         return self._read(text, facts, support, cited)
 
@@ -156,6 +159,8 @@ class Verifier:
         """Return whether the lines that bear out a sentence say it as it does."""
         reading = align(text, cited, self._question)
         lines = reading.lines or tuple(support)
+        if reading.lines and any(is_governed(text, s.evidence.plain) for s in lines):
+            return Verdict(text, Fault.TORN)
         evidence = " ".join(f"{s.evidence.lead} {s.evidence.shown}" for s in lines)
         if not same_denials(text, evidence):
             return Verdict(text, Fault.DENIAL)
@@ -174,6 +179,12 @@ class Verifier:
         own = share_covered(telling, known)
         with_question = [word for word in telling if word not in self._question]
         return own >= _LEAST_FROM_SOURCE and share_covered(with_question, known) >= _LEAST_KNOWN
+
+
+def _is_dictated(text: str, support: Support) -> bool:
+    """Tell whether a line is there to be said, and the sentence does not say by whom."""
+    above = f"{support.evidence.lead} {support.evidence.heading}"
+    return is_dictated(above) and not is_dictated(text)
 
 
 def _missing(facts: Facts, cited: Sequence[Source]) -> list[str]:

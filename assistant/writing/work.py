@@ -69,6 +69,7 @@ def report(answer_id: str, work: Work | None, ended: str) -> Written:
         "id": answer_id,
         "ended": ended,
         "used": used,
+        "found": [scored.chunk.id for scored in work.task.chunks],
         "shown": [source.chunk.id for source in work.sources],
         "cited": [citation.chunk.id for citation in work.page.citations],
         "kept": work.page.count,

@@ -18,6 +18,7 @@ VALUES = {
     "words": "omscholing lasser",
     "count": 10_000,
     "limit": 2_000,
+    "number": "a-1b2c3d",
 }
 KEYS = sorted({key for table in wording._WORDS.values() for key in table})
 SENTENCES = (

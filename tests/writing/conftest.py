@@ -56,6 +56,12 @@ def attacks() -> ModuleType:
 
 
 @pytest.fixture(scope="session")
+def attack_lines() -> ModuleType:
+    """Return attempts at injection in every part of a page."""
+    return _load_sibling("attack_lines")
+
+
+@pytest.fixture(scope="session")
 def oracle() -> ModuleType:
     """Return the judge that shares no code with us."""
     return _load_sibling("oracle")

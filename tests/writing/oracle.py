@@ -13,6 +13,16 @@ _NAME = re.compile(r"(?<![.!?:;“\"‘(•\-|] )(?<!^)(?<![“\"‘(\n])\b[A-Z�
 _MONTH = re.compile(
     r"\b(?:januari|februari|maart|april|juni|juli|augustus|september|oktober|november|december)\b"
 )
+_SCALED = re.compile(r"\d[\d.,]* (?:miljoen|miljard|duizend|mln)\b")
+_SHARE = re.compile(r"(\d[\d.,]*) ?(?:%|procent\b)")
+_DATE = re.compile(
+    r"\b\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november"
+    r"|december)(?: \d{4})?\b"
+)
+_SPELLED = re.compile(
+    r"\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|twintig|dertig|honderd|duizend"
+    r"|helft|derde|kwart|miljoen|miljard|[a-z]+(?:tig|honderd|duizend))\b"
+)
 _LINK = re.compile(r"https?://|www\.|!\[|\]\(|<[a-z/]|@[a-z]|javascript:|data:", re.I)
 
 
@@ -26,7 +36,7 @@ def plain(text: str) -> str:
 def claims_not_in_source(
     text: str, cited_by: Callable[[int], Chunk | None], page_text: Callable[[Chunk], str]
 ) -> list[str]:
-    """Return every number, name, month and link on screen that its cited sources lack.
+    """Return every number, amount, share, date, name and link on screen that its sources lack.
 
     Args:
         text: What is on screen, with markers.
@@ -50,6 +60,14 @@ def claims_not_in_source(
             for n in _NUMBER.findall(plain(said))
             if n not in numbers and n.replace(".", "") not in numbers
         ]
+        wrong += [f"amount {m} in: {said}" for m in _SCALED.findall(plain(said)) if m not in known]
+        wrong += [
+            f"share {n} in: {said}"
+            for n in _SHARE.findall(plain(said))
+            if not any(f"{n}{sign}" in known for sign in ("%", " %", " procent"))
+        ]
+        wrong += [f"date {d} in: {said}" for d in _DATE.findall(plain(said)) if d not in known]
+        wrong += [f"count {w} in: {said}" for w in _SPELLED.findall(plain(said)) if w not in known]
         wrong += [f"name {n} in: {said}" for n in _NAME.findall(said) if plain(n) not in known]
         wrong += [f"month {m} in: {said}" for m in _MONTH.findall(plain(said)) if m not in known]
     return wrong

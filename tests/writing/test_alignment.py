@@ -30,6 +30,12 @@ ROWS = (
     ("Kosten (€ miljoen) | Provincie | Scholen", ""),
     ("Gebouwen | 14 | 9", "Kosten (€ miljoen) | Provincie | Scholen"),
 )
+MORE_ROWS = (
+    ("Emmen | Assen | Veendam", "Banen in 2012"),
+    ("alle banen | 4.100 | 3.200 | 900", "Banen in 2012: Emmen | Assen | Veendam"),
+    ("Regeling | Hoogste bedrag", ""),
+    ("Turfbon | 750 euro", "Regeling | Hoogste bedrag"),
+)
 WHO = ("Actie 4: leerplaatsen", "trekker: Veencollege", "overige scholen")
 QUESTION = "Wat staat er over de Veenstreek?"
 
@@ -40,7 +46,7 @@ def source(*lines):
 
 
 @pytest.fixture(scope="module")
-def verifier():
+def sources():
     item = LineKind.ITEM
     chunks = [
         source(Line(LineKind.PARAGRAPH, GOALS)),
@@ -51,8 +57,19 @@ def verifier():
             Line(LineKind.PARAGRAPH, WHO[1]),
             Line(item, WHO[2], lead=WHO[1]),
         ),
+        source(*(Line(LineKind.ROW, text, lead) for text, lead in MORE_ROWS)),
+        source(
+            Line(item, "In 2030 heeft iedereen in de streek een leerrekening."),
+            Line(item, "Vacatures in de bouw zijn moeilijk te vervullen."),
+            Line(item, "Het aantal banen in de turf daalt minder snel dan in de zorg."),
+        ),
     ]
-    return Verifier(number_sources(chunks, Links(), 4_000), "nl", QUESTION)
+    return number_sources(chunks, Links(), 4_000)
+
+
+@pytest.fixture(scope="module")
+def verifier(sources):
+    return Verifier(sources, "nl", QUESTION)
 
 
 @pytest.mark.parametrize(
@@ -88,6 +105,11 @@ def verifier():
         pytest.param("In 2014 had de kappersopleiding 260 leerlingen [3].", id="row"),
         pytest.param("De gebouwen kosten de scholen 14 miljoen euro [3].", id="column of money"),
         pytest.param("De gebouwen kosten de provincie 14 euro [3].", id="scale"),
+        pytest.param("In 2012 waren er 3.200 banen in Emmen [5].", id="column without label"),
+        pytest.param("De turfbon is minstens 750 euro [5].", id="bound of a column"),
+        pytest.param("Iedereen in de streek heeft een leerrekening [6].", id="year to come"),
+        pytest.param("Vacatures in de bouw zijn makkelijk te vervullen [6].", id="opposite"),
+        pytest.param("Banen in de turf dalen sneller dan in de zorg [6].", id="faster"),
         pytest.param("De overige scholen zijn trekker van actie 4 [4].", id="label"),
     ],
 )
@@ -114,10 +136,36 @@ def test_a_sentence_that_mixes_what_its_source_keeps_apart_fails(verifier, sente
         "De kappersopleiding in Emmen had 95 leerlingen in 2013 en 90 in 2014 [3].",
         "De gebouwen kosten de provincie 14 miljoen euro [3].",
         "Het Veencollege is trekker van actie 4 [4].",
+        "In 2012 waren er 4.100 banen in Emmen [5].",
+        "De turfbon is hoogstens 750 euro [5].",
+        "Het doel is dat iedereen in de streek in 2030 een leerrekening heeft [6].",
+        "Vacatures in de bouw zijn lastig te vervullen [6].",
     ],
 )
 def test_the_same_said_in_other_words_passes(verifier, sentence):
     verdict = verifier.check(sentence)
+
+    assert verdict.passes, (verdict.fault, verdict.what)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Companies receive more than 12 million euros from the fund [2].",
+        "The municipality makes more than 12 million euros available in 2018 and 2019 [2].",
+        "Schools must apply for the fund with employers [2].",
+        "The union offers every pupil an apprenticeship [2].",
+        "The ambition is that 32 percent of havo pupils choose technology [1].",
+    ],
+)
+def test_an_english_sentence_may_not_mix_either(sources, sentence):
+    assert not Verifier(sources, "en", "What does the plan say?").check(sentence).passes
+
+
+def test_an_english_sentence_about_the_same_passes(sources):
+    sentence = "In 2018 and 2019 more than 12 million euros from the province is available [2]."
+
+    verdict = Verifier(sources, "en", "What does the plan say?").check(sentence)
 
     assert verdict.passes, (verdict.fault, verdict.what)
 

@@ -116,7 +116,9 @@ def test_a_status_is_told_in_words_and_asked_only_once(serve, scripts, status, k
         pytest.param("7", 7.0, id="seconds"),
         pytest.param("-3", 0.0, id="negative"),
         pytest.param("99999999", 3600.0, id="for ever"),
-        pytest.param("Wed, 21 Oct 2065 07:28:00 GMT", 0.0, id="a date"),
+        pytest.param("Wed, 21 Oct 2065 07:28:00 GMT", 3600.0, id="a date far off"),
+        pytest.param("Wed, 21 Oct 2015 07:28:00 GMT", 0.0, id="a date gone by"),
+        pytest.param("morgen", 0.0, id="no date"),
         pytest.param("nan", 0.0, id="not a number"),
     ],
 )

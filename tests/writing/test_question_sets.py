@@ -122,6 +122,8 @@ def test_no_claim_on_screen_is_without_its_source(
         assistant = assistant_at(endpoint.url, index)
         outcomes[kind] = play(assistant, index, asked, oracle)
 
+    for kind, outcome in outcomes.items():
+        print(f"{kind}: kept {outcome.kept}, dropped {outcome.dropped}, written {outcome.written}")
     assert {kind: outcome.claims for kind, outcome in outcomes.items()} == {
         "honest": [],
         "careless": [],

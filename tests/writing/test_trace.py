@@ -5,6 +5,9 @@ import logging
 import sqlite3
 
 import pytest
+from click.testing import CliRunner
+
+from assistant.explain import explain
 
 QUESTION = "Hoeveel subsidie geeft de SLIM-regeling?"
 AMOUNT = "De subsidie is maximaal € 25.000 per aanvraag [1]."
@@ -51,6 +54,25 @@ def test_the_answer_id_leads_to_a_note_without_words(answer, small_index):
     stored = json.dumps(rows)
     assert "SLIM" not in stored
     assert "77.000" not in stored
+
+
+def test_explain_tells_by_its_number_what_became_of_an_answer(answer, small_index):
+    number = answer.trace["writing"]["id"]
+
+    told = CliRunner().invoke(explain, ["--answer", number, "--index", str(small_index.folder)])
+
+    assert told.exit_code == 0, told.output
+    assert f"answer      {number}" in told.output
+    assert "1 kept (0 after a second try); dropped: fact 1" in told.output
+    assert "slim.pdf:1:0  shown, cited" in told.output
+    assert "SLIM" not in told.output
+
+
+def test_explain_says_so_when_it_knows_no_such_answer(answer, small_index):
+    told = CliRunner().invoke(explain, ["--answer", "a-0", "--index", str(small_index.folder)])
+
+    assert told.exit_code == 1
+    assert "No answer 'a-0'" in told.output
 
 
 def test_nothing_of_a_question_or_reply_is_logged(serve, scripts, assistant_at, caplog):

@@ -104,7 +104,7 @@ def test_a_wrong_marker_is_put_right_when_one_source_clearly_says_it(verifier, s
         ("Het RIF geeft € 25.000 [2].", Fault.FACT),
         ("Kijk op evil.de voor het formulier [1].", Fault.FACT),
         ("Alle bedrijven kunnen een aanvraag doen [1].", Fault.FACT),
-        ("Dе subsidie is maximaal € 25.000 per aanvraag [1].", Fault.FACT),
+        ("Dе subsidie is maximaal € 25.000 per aanvraag [1].", Fault.INSTRUCTION),
         ("Wethouder jansen beoordeelt de aanvraag [1].", Fault.UNKNOWN_WORD),
         ("Zzp'ers komen in aanmerking [1].", Fault.DENIAL),
         ("Mkb-bedrijven kunnen geen aanvraag doen [1].", Fault.DENIAL),

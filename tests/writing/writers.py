@@ -55,11 +55,28 @@ def best_sentences(user: str, most: int = 5) -> list[Shown]:
     return [found[n] for n in sorted(ranked)]
 
 
+# What may be said in other words without saying something else.
+_REWORDINGS = (
+    (r"\bten minste\b", "minstens"), (r"\bmaximaal\b", "hoogstens"), (r"\bprocent\b", "%"),
+    (r"\bechter\b ?", ""), (r"\bdaarnaast\b ?", ""), (r"\bdiverse\b", "verschillende"),
+    (r"\bcirca\b", "ongeveer"), (r"\bten behoeve van\b", "voor"), (r"\btevens\b", "ook"),
+    (r"\bmiddels\b", "met"), (r"\been aantal\b", "enkele"),
+)  # fmt: skip
+
+
+def reworded(text: str) -> str:
+    """Return a sentence with some of its words replaced by plainer ones."""
+    for pattern, plain in _REWORDINGS:
+        text = re.sub(pattern, plain, text)
+    return text[:1].upper() + text[1:]
+
+
 def honest(user: str, rng: random.Random) -> str:
-    """Compose from the shown sources: their sentences, cited in several styles."""
+    """Compose from the shown sources: their sentences, some reworded, cited in several styles."""
     parts = []
     for shown in best_sentences(user):
         body = shown.text.rstrip(".")
+        body = reworded(body) if rng.random() < 0.5 else body
         style = rng.randrange(4)
         if style == 0:
             parts.append(f"{body} [{shown.number}].")
