@@ -43,19 +43,22 @@ def match(
     starts: npt.NDArray[np.int64],
 ) -> tuple[Numbers, Numbers]:
     """Return per word and row: best match by terms, and best match by closeness."""
-    stands = np.zeros((len(asked), max(1, len(table))), dtype=np.float32)
+    # Only terms of the candidates count, however many others were read before them.
+    used, terms = np.unique(terms, return_inverse=True)
+    place_of = {int(number): place for place, number in enumerate(used)}
+    stands = np.zeros((len(asked), len(used)), dtype=np.float32)
     near = np.zeros_like(stands)
     for number, word in enumerate(asked):
         for term, weight in word.terms.items():
-            if (known := table.known(term)) >= 0:
-                stands[number, known] = max(weight, stands[number, known])
+            if (place := place_of.get(table.known(term), -1)) >= 0:
+                stands[number, place] = max(weight, stands[number, place])
     points = {
         number: rows[0]
         for number, word in enumerate(asked)
         if (rows := table.space.rows(word.stems[:1]))
     }
     if points:
-        placed, lying = table.placed()
+        placed, lying = table.points_of(used)
         likeness = table.space.points[list(points.values())] @ lying.T
         likeness = np.maximum(likeness - _LEAST_LIKENESS, 0) / (1 - _LEAST_LIKENESS)
         near[np.ix_(np.array(list(points)), placed)] = likeness

@@ -5,6 +5,7 @@ stands above the whole chunk become lists of term numbers with a weight. Terms a
 stems, parts of compounds and thesaurus concepts; their numbers come from one table.
 """
 
+from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -34,8 +35,7 @@ class TermTable:
     def __init__(self, space: WordSpace) -> None:
         self.space = space
         self._numbers: dict[str, int] = {}
-        self._points: list[int] = []
-        self._placed: tuple[npt.NDArray[np.int64], Points, int] | None = None
+        self._points = array("q")
 
     def __len__(self) -> int:
         """Return how many terms there are."""
@@ -53,17 +53,11 @@ class TermTable:
         """Return the number of ``term``, or -1 when no chunk that was read has it."""
         return self._numbers.get(term, -1)
 
-    def placed(self) -> tuple[npt.NDArray[np.int64], Points]:
-        """Return which terms have a point, shape (n_placed,), and those points.
-
-        Only words that stand in chunks can be near to a word of a question, and they are
-        far fewer than all words there are.
-        """
-        if self._placed is None or self._placed[2] != len(self._points):
-            rows = np.array(self._points, dtype=np.int64)
-            at = np.flatnonzero(rows >= 0)
-            self._placed = (at, self.space.points[rows[at]], len(self._points))
-        return self._placed[0], self._placed[1]
+    def points_of(self, numbers: npt.NDArray[np.int64]) -> tuple[npt.NDArray[np.int64], Points]:
+        """Return which of ``numbers`` have a point, as places in it, and those points."""
+        rows = np.frombuffer(self._points, dtype=np.int64)[numbers]
+        at = np.flatnonzero(rows >= 0)
+        return at, self.space.points[rows[at]]
 
 
 @dataclass(frozen=True, slots=True)
