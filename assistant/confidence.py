@@ -15,7 +15,7 @@ from importlib import resources
 
 import numpy as np
 
-from assistant.language.words import fold, stem, terms
+from assistant.language.words import fold
 from assistant.ranking.features import CHUNK_FEATURES
 from assistant.retriever import Retrieval
 from assistant.understanding import Query
@@ -78,13 +78,13 @@ def measure(
         telling of these. ``said``: share of the question that the best units say together.
         ``year lost``: 1 when the question names years and no best unit does. ``name lost``:
         1 when a name of the question stands in no chunk that was found. ``asked``: 1 when
-        one of the best units has the word for what is asked, else 0.
+        one of the best units says the word for what is asked, in whatever way, else 0.
     """
     found = dict.fromkeys(FEATURES, 0.0)
     found["scope"] = _log_odds(scope)
     found["grams"] = max(retrieval.scores.get("grams", {}).values(), default=0.0)
     best = sorted(range(len(units)), key=lambda number: -scores[number])[:_LOOKED_AT]
-    found["asked"] = float(_has_asked(query, [units[number] for number in best]))
+    found["asked"] = float(not query.asked)
     compared = retrieval.ranking.comparison
     if compared is None or not best:
         return found
@@ -101,6 +101,7 @@ def measure(
         "alike": float(columns[:, CHUNK_FEATURES.index("alike")].max()),
         "unit": float(compared.unit_covers[looked_at].max()),
         "unit alike": float(compared.unit_alike[looked_at].max()),
+        "asked": float(not query.asked or compared.unit_asked[looked_at].max(initial=0.0) >= _SAID),
         "lost": float(weights[anywhere < _SAID].max(initial=0.0)),
         "lost here": float(weights[here < _SAID].max(initial=0.0)),
         "lost two": float(np.sort(weights[here < _SAID])[-2:].sum()),
@@ -136,12 +137,3 @@ def _log_odds(chance: float) -> float:
     """Return the log odds of a chance in [0, 1], about 14 when it is all but certain."""
     kept = min(max(chance, 1e-6), 1 - 1e-6)
     return math.log(kept / (1 - kept))
-
-
-def _has_asked(query: Query, units: Sequence[Unit]) -> bool:
-    if not query.asked:
-        return True
-    wanted = stem(query.asked)
-    return any(
-        wanted in terms(f"{unit.text} {unit.lead} {' '.join(unit.headings)}") for unit in units
-    )

@@ -6,6 +6,7 @@ import numpy as np
 
 from assistant.documents import Chunk
 from assistant.language.thesaurus import Thesaurus
+from assistant.language.word_lists import load_word_list
 from assistant.language.word_space import WordSpace
 from assistant.ranking.asked import AskedWord, asked_words
 from assistant.ranking.features import CHANNELS, compare
@@ -16,6 +17,8 @@ from assistant.ranking.reading import ChunkReader
 from assistant.understanding import Query
 
 _MOST_KEPT = 6_000
+# They are no stop words of Dutch ("have" may be anything there), and say as little.
+_ENGLISH = load_word_list("english_function_words.txt")
 
 
 class Ranker:
@@ -88,9 +91,11 @@ class Ranker:
     def _asked(self, query: Query) -> list[AskedWord]:
         """Return the words of the question and, for less, those of the turns it leans on."""
         found: dict[str, AskedWord] = {}
+        empty = _ENGLISH if query.language == "en" else frozenset()
         for text, weight in query.texts:
             for word in asked_words(text, self._thesaurus, weight):
-                found.setdefault(word.word, word)
+                if word.word not in empty:
+                    found.setdefault(word.word, word)
         return list(found.values())
 
 

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from assistant.documents import Chunk, Document, DocumentInfo, Line, LineKind, Page
-from assistant.index.chunk_index import Arrival, ChunkIndex, open_index
+from assistant.index.chunk_index import Arrival, ChunkIndex
+from assistant.index.opening import open_index
 from assistant.language.thesaurus import load_thesaurus
 
 DOCUMENTS: dict[str, tuple[DocumentInfo, list[tuple[str, list[str]]]]] = {

@@ -9,7 +9,8 @@ from assistant.answers import AnswerStatus, Turn
 from assistant.build import build_assistant
 from assistant.citations import squash
 from assistant.documents import Chunk, Document, DocumentInfo, Line, LineKind, Page
-from assistant.index.chunk_index import Arrival, ChunkIndex, open_index
+from assistant.index.chunk_index import Arrival, ChunkIndex
+from assistant.index.opening import open_index
 from assistant.language.thesaurus import load_thesaurus
 from assistant.settings import Settings
 
