@@ -78,7 +78,7 @@ def test_answer_gives_a_list_under_the_sentence_that_introduces_it(assistant):
 
 
 def test_english_question_gets_an_english_frame_around_dutch_quotes(assistant):
-    answer = assistant.answer("What are the goals of the pact?")
+    answer = assistant.answer("What are the goals of the Techniekpact for young people?")
 
     assert answer.language == "en"
     assert "**Techniekpact Drenthe** (April 2013):" in answer.text
