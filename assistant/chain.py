@@ -80,6 +80,10 @@ class Assistant:
         )
         self._after = RunnableLambda(unless_done(self._check), name="check")
 
+    def warm_up(self) -> None:
+        """Do before the first question what the first question would have to wait for."""
+        self._retriever.warm_up()
+
     def answer(self, question: str, history: Sequence[Turn] = ()) -> Answer:
         """Return the answer to ``question``, in the light of earlier turns (oldest first).
 

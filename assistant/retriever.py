@@ -120,6 +120,17 @@ class Retriever:
             ranking=ranking,
         )
 
+    def warm_up(self, most: int = 3_000) -> None:
+        """Read all chunks before the first question, unless there are more than ``most``.
+
+        A chunk that is read for the first time costs some milliseconds, and the first
+        visitors would pay for all of them. Nothing happens while nothing was ingested.
+        """
+        if not 0 < self._index.vectors.count() <= most:
+            return
+        self._keep_up()
+        self._ranker.read_all(list(self._index.vectors.all_chunks()))
+
     def _candidates(
         self, scores: Mapping[str, Mapping[str, float]], affinities: Mapping[str, float]
     ) -> list[str]:

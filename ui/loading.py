@@ -56,9 +56,10 @@ def load_loket() -> Loket:
 def _build(settings: Settings, stamp: str) -> Loket:
     index = build_index(settings)
     index.check()
-    loket = Loket(build_assistant(settings, index), index)
+    assistant = build_assistant(settings, index)
+    assistant.warm_up()
     _settle()
-    return loket
+    return Loket(assistant, index)
 
 
 def _settle() -> None:

@@ -135,6 +135,7 @@ class ChunkIndex:
         """Tell whether no part is gone; a writer that was cut off is mended by the next."""
         documents, chunks = self.catalogue.documents(), self.vectors.count()
         in_step = chunks == self.lexical.count() and bool(chunks) == bool(documents)
+        in_step = in_step and (self.words.exist() or not chunks)
         return in_step or any(record.writing for record in documents)
 
     def check(self) -> None:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from assistant.documents import Chunk
+from assistant.errors import IndexMissingError
+from assistant.index.making import missing_message
 from assistant.language.thesaurus import Thesaurus
 from assistant.language.word_space import WordSpace, load_base_space, load_word_space, settle
 from assistant.language.words import terms
@@ -31,8 +33,11 @@ class WordPoints:
         """Return the points; read at first use.
 
         Raises:
-            IndexDamagedError: They are missing or cannot be read.
+            IndexMissingError: Nothing was ever ingested.
+            IndexDamagedError: They cannot be read.
         """
+        if self._space is None and not self.exist():
+            raise IndexMissingError(missing_message(self._path.parent))
         if self._space is None:
             self._space = load_word_space(self._path)
         return self._space

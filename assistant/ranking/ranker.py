@@ -51,6 +51,13 @@ class Ranker:
         self._chunks.update(load(unseen))
         return [self._chunks[i] for i in ids if i in self._chunks]
 
+    def read_all(self, chunks: Sequence[Chunk]) -> None:
+        """Read ``chunks`` now, so that no question has to wait for it."""
+        self._chunks.update({chunk.id: chunk for chunk in chunks})
+        for chunk in chunks:
+            if self._reader is not None:
+                self._reader.read(chunk)
+
     def rank(
         self,
         query: Query,

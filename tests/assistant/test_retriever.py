@@ -219,3 +219,26 @@ def test_a_chunk_that_is_left_out_leaves_no_score_behind():
 
     assert left.chunks == (kept,)
     assert left.scores == {"body": {kept.chunk.id: 0.2}}
+
+
+def test_warm_up_leaves_nothing_to_load_for_the_first_question(index, monkeypatch):
+    retriever = Retriever(index, THESAURUS)
+    retriever.warm_up()
+    loaded: list[str] = []
+    chunks_of = index.vectors.chunks
+    monkeypatch.setattr(
+        index.vectors, "chunks", lambda found: loaded.extend(found) or chunks_of(found)
+    )
+
+    found = retriever.retrieve(understand("robots", (), THESAURUS, load_gazetteer()))
+
+    assert found.chunks
+    assert loaded == []
+
+
+def test_warm_up_leaves_a_large_index_for_when_it_is_asked(index):
+    retriever = Retriever(index, THESAURUS)
+
+    retriever.warm_up(most=1)
+
+    assert retriever.retrieve(understand("robots", (), THESAURUS, load_gazetteer())).chunks

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.errors import IndexDamagedError
+from assistant.errors import IndexDamagedError, IndexMissingError
 from assistant.index import word_points
 from assistant.index.chunk_index import ChunkIndex
 from assistant.index.opening import open_index
@@ -66,11 +66,6 @@ def test_settle_takes_an_even_sample_of_very_many_chunks(tmp_path, monkeypatch):
     assert {w for w in words if w in points.space.vocabulary} == {"aap", "das"}
 
 
-def test_points_that_are_not_there_say_what_to_do(tmp_path):
-    with pytest.raises(IndexDamagedError, match="loket ingest --rebuild"):
-        _ = WordPoints(tmp_path, THESAURUS).space
-
-
 @pytest.fixture
 def add(tmp_path: Path):
     """Return what puts a document of one chunk into an index."""
@@ -107,3 +102,19 @@ def test_the_words_rest_when_one_document_is_added_to_many(add):
     index = add("b.pdf", "De krokodil eet vlees.")
 
     assert "krokodil" not in index.words.space.vocabulary
+
+
+def test_space_of_an_index_that_never_had_documents_says_what_to_do(tmp_path):
+    with pytest.raises(IndexMissingError, match="loket ingest"):
+        _ = WordPoints(tmp_path, THESAURUS).space
+
+
+def test_an_index_that_lost_its_words_is_not_opened(tmp_path):
+    index = open_index(tmp_path / "index", THESAURUS, create=True)
+    (tmp_path / "a.md").write_text("x", encoding="utf-8")
+    arrival = Arrival(make_document([ROBOTS]), [ROBOTS], tmp_path / "a.md", str(tmp_path), "1")
+    index.sync([arrival])
+    (tmp_path / "index" / "words.npz").unlink()
+
+    with pytest.raises(IndexDamagedError, match="rebuild"):
+        open_index(tmp_path / "index", THESAURUS)

@@ -97,6 +97,9 @@ class ToldAssistant:
     def __init__(self, index: ChunkIndex) -> None:
         self._chunks = list(index.vectors.all_chunks())
 
+    def warm_up(self) -> None:
+        pass
+
     def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[str | Answer]:
         answer = self._answer(question)
         yield from answer.text.splitlines(keepends=True)

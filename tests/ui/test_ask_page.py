@@ -42,6 +42,9 @@ class FakeAssistant:
         self.replies = list(replies)
         self.asked: list[tuple[str, int]] = []
 
+    def warm_up(self) -> None:
+        pass
+
     def stream(self, question: str, history: tuple = ()) -> Iterator[str | Answer]:
         self.asked.append((question, len(history)))
         reply = self.replies.pop(0)

@@ -207,6 +207,9 @@ def test_an_unanswered_question_is_kept_only_when_someone_reads_them(
     start: Callable[[], AppTest], index_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     class Abstains:
+        def warm_up(self) -> None:
+            pass
+
         def stream(self, question: str, history: object) -> Iterator[Answer]:
             yield Answer(AnswerStatus.ABSTAINED, "Dat weet ik niet.")
 
