@@ -3,6 +3,7 @@
 How likely each unit answers was worked out by the ranking; here the room is shared out.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
@@ -17,6 +18,8 @@ _LIST_KINDS = frozenset({Kind.LIST, Kind.WHO, Kind.WHERE})
 _LISTS_OF_SOURCES = frozenset(
     {"bronnen", "literatuur", "bronvermelding", "noten", "inhoud", "inhoudsopgave", "colofon"}
 )
+# The day that a sheet speaks of stands beside its title already.
+_REFERENCE_DAY = re.compile(r"peildatum\b", re.IGNORECASE)
 # In a comparison a document is heard when its best unit is worth this share of the best.
 _WORTH_COMPARING = 0.6
 # A crumb of fewer words seldom answers by itself, unless it is an item of a list.
@@ -115,6 +118,8 @@ def _table_headers(units: Sequence[Unit]) -> dict[int, int]:
 def _quotable(unit: Unit) -> bool:
     headings = unit.headings
     if headings and fold(headings[-1]).strip(" .:") in _LISTS_OF_SOURCES:
+        return False
+    if _REFERENCE_DAY.match(unit.text):
         return False
     found = words(SOURCE_NOTE.sub("", unit.text))
     enough = 1 if unit.kind in {LineKind.ITEM, LineKind.ROW} and unit.lead else _CRUMB_WORDS
