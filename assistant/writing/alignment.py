@@ -81,10 +81,7 @@ def align(text: str, cited: Sequence[Source], question: frozenset[str]) -> Readi
 
 
 def misread_abroad(text: str, line: Support, question: frozenset[str]) -> str:
-    """Return what a sentence in another language says that its one line does not, "" for nothing.
-
-    Words cannot be compared; facts, and words that relate or name who acts, can.
-    """
+    """Return what a sentence in another language says that its line does not; facts compare."""
     statement = Statement(text, tuple(telling_words(text)), find_facts(text))
     if lost := _lost_fact(statement, line, question | _places(text)):
         return lost
@@ -97,23 +94,27 @@ def _placed(
     statement: Statement, lines: Sequence[Support], question: frozenset[str]
 ) -> tuple[list[tuple[Statement, Support]], str]:
     """Return the line of a statement, or a line for each of its figures, and what is wrong."""
-    line = _line_of(statement, lines)
+    line = _line_of(statement, lines, question)
     wrong = _wrong_in(statement, line, lines, question)
     each = statement.per_figure() if wrong else []
     if len(each) > 1:
-        placed = [(part, _line_of(part, lines)) for part in each]
+        placed = [(part, _line_of(part, lines, question)) for part in each]
         if not any(_wrong_in(part, one, lines, question) for part, one in placed):
             return placed, ""
     return [(statement, line)], wrong
 
 
-def _line_of(statement: Statement, lines: Sequence[Support]) -> Support:
-    """Return the line that bears out most of a statement, its facts before its words."""
+def _line_of(statement: Statement, lines: Sequence[Support], question: frozenset[str]) -> Support:
+    """Return the line that bears out most of a statement, its facts before its words.
+
+    A name that was asked about may be left unsaid in every line.
+    """
     spoken = set(words(statement.text))
+    names = [name for name in statement.facts.names if not question.issuperset(name)]
     return max(
         lines,
         key=lambda line: (
-            _FACT_WORTH * _facts_borne(statement.facts, line)
+            _FACT_WORTH * _facts_borne(statement.facts, names, line)
             + sum(_is_known(w, line) for w in statement.telling)
             + 0.5 * sum(is_covered(w, line.evidence.terms) for w in statement.telling)
             + 0.05 * len(spoken & line.evidence.spoken),
@@ -134,11 +135,11 @@ def _is_known(word: str, line: Support) -> bool:
     )
 
 
-def _facts_borne(facts: Facts, line: Support) -> int:
+def _facts_borne(facts: Facts, names: Sequence[tuple[str, ...]], line: Support) -> int:
     return (
         sum(_bears_figure(figure, line) for figure in facts.figures)
         + sum(_borne(line, partial(bears_day, day)) for day in facts.days)
-        + sum(_borne(line, partial(bears_name, name)) for name in facts.names)
+        + sum(_borne(line, partial(bears_name, name)) for name in names)
     )
 
 

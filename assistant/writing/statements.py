@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.writing.facts import Facts, beside_figures, find_facts
+from assistant.writing.links import without_tokens
 from assistant.writing.support import telling_words
 from assistant.writing.territories import cuts_between_figures
 
@@ -57,7 +58,7 @@ class Statement:
 
 def statements_of(text: str) -> list[Statement]:
     """Return the statements of a sentence; a part too short to say something joins the next."""
-    whole = _joined(_SPLIT.split(text), _LEAST_WORDS)
+    whole = _joined(_SPLIT.split(without_tokens(text)), _LEAST_WORDS)
     parts = [part for piece in whole for part in _joined(_AND.split(piece), _LEAST_BESIDE_AND)]
     return [_statement(part) for part in parts]
 
