@@ -21,6 +21,8 @@ SOURCE_NOTE = re.compile(
     r"\(bron(?:nen)?:[^)]*\)|^bron(?:nen)?:.*|^(?:De tabel|Deze tabel|Dit) steunt op .*",
     re.IGNORECASE,
 )
+# Steps that are told in one paragraph: one of them without the others says something else.
+_STEP = re.compile(r"\b(?:stap|step|fase|phase)\s+\d+\s*[:.)]", re.IGNORECASE)
 _LISTED = frozenset({LineKind.ITEM, LineKind.ROW})
 
 
@@ -97,7 +99,8 @@ def cut_units(chunks: Sequence[ScoredChunk]) -> list[Unit]:
 def _pieces(line: Line) -> Iterator[tuple[int, str]]:
     """Yield what can be quoted of a line, with its place; a gap where words are left out."""
     place = 0
-    for piece in split_sentences(line.text) if line.kind is LineKind.PARAGRAPH else [line.text]:
+    whole = line.kind is not LineKind.PARAGRAPH or len(_STEP.findall(line.text)) > 1
+    for piece in [line.text] if whole else split_sentences(line.text):
         text = without_personal_details(piece)
         gap = int(text != piece)
         if text:

@@ -126,3 +126,13 @@ def test_cut_units_leaves_a_gap_where_words_are_left_out():
 
     steps = [after - before for before, after in pairwise(places)]
     assert steps == [2, 2, 1]
+
+
+def test_cut_units_keeps_steps_that_are_told_in_one_paragraph_together():
+    told = "Stap 1: vraag een offerte. Stap 2: dien de aanvraag in. Stap 3: wacht op bericht."
+    scored = make_scored(make_line(told), make_line("Een stap is genoeg. Stap 4: klaar."))
+
+    texts = [unit.text for unit in cut_units([scored])]
+
+    assert told in texts
+    assert "Een stap is genoeg." in texts
