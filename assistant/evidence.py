@@ -5,10 +5,9 @@ meets passages that speak of the very thing and still do not say it. Each rule p
 the wording of such a question with what an answer to it would have to look like.
 """
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from assistant.fitting import Sort, make_sort
 from assistant.language.words import fold
 
 _AMOUNT = (
@@ -19,27 +18,8 @@ _FULL_NAME = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A kind of fact.
-
-    Attributes:
-        name: Code of the rule, for the explanation.
-        asked: Pattern of a folded question that asks for it.
-        held: Pattern of a text, as it is written, that may hold it.
-    """
-
-    name: str
-    asked: re.Pattern[str]
-    held: re.Pattern[str]
-
-
-def _rule(name: str, asked: str, held: str, flags: int = re.IGNORECASE) -> Rule:
-    return Rule(name, re.compile(asked), re.compile(held, flags))
-
-
-RULES: tuple[Rule, ...] = (
-    _rule(
+RULES: tuple[Sort, ...] = (
+    make_sort(
         "price",
         r"\bwat (?:kost|kosten|reken\w*|betaal|betalen|vraag|vragen|verdien\w*)\b"
         r"|\b(?:hoeveel|welke?|wat (?:is|zijn) (?:de|het)|hoe hoog is (?:de|het)) (?:\w+ ){0,2}"
@@ -49,7 +29,7 @@ RULES: tuple[Rule, ...] = (
         r"|\bhoeveel (?:kost|moet ik betalen|betaal)",
         _AMOUNT,
     ),
-    _rule(
+    make_sort(
         "amount",
         r"\bhoeveel (?:euro|geld|miljoen|subsidie|budget)\b|\bhoe (?:groot|hoog) (?:is|was"
         r"|zijn) (?:het|de|een)"
@@ -58,13 +38,13 @@ RULES: tuple[Rule, ...] = (
         r"|\bhow much money|\bhow many (?:euro|million)",
         _AMOUNT,
     ),
-    _rule(
+    make_sort(
         "address",
         r"\b(?:welk|het|wat is het|exacte) adres\b|\bhuisnummer|\bpostcode"
         r"|\bin welke straat|\bstreet address",
         r"\b\d{4} ?[A-Z]{2}\b|(?:straat|weg|laan|plein|kade)\s+\d",
     ),
-    _rule(
+    make_sort(
         "times",
         r"\bopeningstijd|\bhoe laat\b|\b(?:is|zijn|wanneer)\b.{0,60}\b(?:geopend"
         r"|open)\b(?! (?:dag|hiring|innovatie|data|source))|\bopening hours"
@@ -73,7 +53,7 @@ RULES: tuple[Rule, ...] = (
         r"|\bwoensdag|\bdonderdag"
         r"|\bvrijdag|\bwachtlijst|\bafspraak|\bgeopend|\bopen\b|\bgesloten",
     ),
-    _rule(
+    make_sort(
         "outcome",
         r"\buiteindelijk\b|\b(?:echt|daadwerkelijk|inderdaad)\b.{0,40}\b(?:gehaald|gelukt"
         r"|gekomen|geworden|bereikt)"
@@ -88,7 +68,7 @@ RULES: tuple[Rule, ...] = (
         r"|\bgewonnen|\bgestopt|\bgesloten|\bafgelopen|\bbeeindigd|\bbeëindigd|\bvervallen"
         r"|\bloopt\b|\bstatus\b|\bopen\b",
     ),
-    _rule(
+    make_sort(
         "practical",
         r"\binloggen|\blog ik in|\bdownload|\binschrijven|\baanmeldformulier|\bmeebrengen"
         r"|\bpapieren moet"
@@ -99,7 +79,7 @@ RULES: tuple[Rule, ...] = (
         r"|\bweken\b|\bmaanden\b|\bjaar\b"
         r"|\buur\b|\bstudiepunten|\bdagdel",
     ),
-    _rule(
+    make_sort(
         "person",
         r"\bhoe heet (?:de|het) \w+(?:directeur|manager|ambassadeur|voorzitter|meester"
         r"|wethouder|maker)\b"

@@ -34,12 +34,13 @@ class Sort:
     held: re.Pattern[str]
 
 
-def _sort(name: str, asked: str, held: str, flags: int = re.IGNORECASE) -> Sort:
+def make_sort(name: str, asked: str, held: str, flags: int = re.IGNORECASE) -> Sort:
+    """Return the sort with these patterns; ``flags`` are for ``held``."""
     return Sort(name, re.compile(asked), re.compile(held, flags))
 
 
 SORTS: tuple[Sort, ...] = (
-    _sort(
+    make_sort(
         "share",
         r"\bprocent\w*|\bpercentage|%|\bwelk (?:deel|aandeel|gedeelte)"
         r"|\bhoe groot\b.{0,40}\b(?:deel|aandeel)|\bwhat (?:share|percentage|part)"
@@ -47,7 +48,7 @@ SORTS: tuple[Sort, ...] = (
         r"|\bwhich (?:share|part)|\bper ?cent\b",
         r"%|\bprocent|\bhelft\b|\bderde\b|\bkwart\b|\bpercent|\bop de \w+\b|\btweederde",
     ),
-    _sort(
+    make_sort(
         "money",
         r"\bhoeveel (?:geld|euro|subsidie|budget|miljoen)|\bbedrag|\bkost\w*|\bbeta?al\w*"
         r"|\bsubsidie|\bgeld\b|\bfinancier\w*|\bvergoed\w*|\bbudget|\bmiljoen|\beuro|\bpot(?:je|jes|ten)?\b"
@@ -55,35 +56,35 @@ SORTS: tuple[Sort, ...] = (
         r"€|\beuro|\bmiljoen|\bmln|\bmiljard|subsidi|fonds|budget|financ|voucher|\bRIF\b"
         r"|investering|middelen|bijdrage|vergoed",
     ),
-    _sort(
+    make_sort(
         "period",
         rf"\bhoe ?lang\b|\bhoeveel {_PERIOD}\b|\bhow long\b|\bduurt\b|\btermijn",
         rf"(?:{_NUMBER})\s*(?:-|tot|a|à)?\s*\d*\s*{_PERIOD}|\bjaarlijks|\bmeerjarig|\bper jaar",
     ),
-    _sort(
+    make_sort(
         "age",
         r"\bhoe oud\b|\bleeftijd|\bvanaf welke leeftijd|\bhow old\b",
         r"\bjaar\b|\bjarige|\bgroep \d|\bleeftijd|\bklas\b|\bplus\b",
     ),
-    _sort(
+    make_sort(
         "distance",
         r"\bhoe ver\b|\bafstand|\bkilometer|\bhow far\b",
         r"\bkm\b|\bkilometer|\bmeter\b",
     ),
-    _sort(
+    make_sort(
         "date",
         r"\bwanneer\b|\bwelk(?:e)? (?:jaar|schooljaar|datum|maand|dag|periode|seizoen)|\bwhen\b"
         r"|\bsinds\b|\btot wanneer|\bhoe laat\b|\bwhich (?:year|month)|\bwhat year|\bvanaf welk",
         r"\b(?:19|20)\d\d\b|\b(?:jan|feb|maart|april|mei|juni|juli|aug|sept|okt|nov|dec)"
         r"|\bvoorjaar|\bnajaar|\bzomer|\bherfst|\bschooljaar",
     ),
-    _sort(
+    make_sort(
         "count",
         r"\bhoeveel\b|\bhoveel\b|\bhoevl\b|\baantal|\bhow many|\bhow much|\bhoe (?:groot|veel|hoog"
         r"|vaak|klein)|\bhow (?:large|big|high|often)|\bcijfer|\bhoe snel",
         _NUMBER,
     ),
-    _sort(
+    make_sort(
         "person",
         r"\bhoe heet(?:te)?\b|\bwie (?:is|was|zat|zit|schreef|tekende|leidde|begeleid\w*|sprak|zei"
         r"|heeft|had)\b|\bwelke (?:persoon|wethouder|gedeputeerde|minister|directeur|voorzitter"
@@ -92,7 +93,7 @@ SORTS: tuple[Sort, ...] = (
         rf"\b{_NAME}(?: (?:van|de|der|den|ten|ter|el|al|in|’t))* {_NAME}|\b[A-Z]\. ?{_NAME}",
         0,
     ),
-    _sort(
+    make_sort(
         "party",
         r"\bwie\b|\bwelke (?:partij\w*|organisatie\w*|mensen|bedrijven|bedrijf|instelling\w*"
         r"|scho(?:ol|len)|club\w*|instantie\w*|stichting|gemeenten?|vakbond\w*|branche\w*|bank"
@@ -101,7 +102,7 @@ SORTS: tuple[Sort, ...] = (
         rf"(?<!^)(?<![.!?:] ){_NAME}|\b[A-Z]{{2,}}\b",
         0,
     ),
-    _sort(
+    make_sort(
         "place",
         r"\bwaar\b(?!om)|\bwelke (?:plaats\w*|stad|steden|regio\w*|plek\w*|gemeenten?|provincies?"
         r"|land\w*|dorp\w*)|\bin welke\b|\bwhere\b|\bwhich (?:city|cities|towns?|places?|regions?"
@@ -109,7 +110,7 @@ SORTS: tuple[Sort, ...] = (
         rf"\b(?:in|te|bij|op|uit|rond|via|naar|voor) (?:de |het )?{_NAME}|\bloket|\bcampus|punt\b",
         0,
     ),
-    _sort(
+    make_sort(
         "meaning",
         r"\bwat (?:is|zijn|was|betekent|betekenen|houdt|wordt bedoeld|bedoelen)\b|\bbetekenis"
         r"|\bstaat\b.*\bvoor\b|\bwaar staat\b|\bwhat (?:is|are|does)\b|\buitleg|\bleg uit"
@@ -117,13 +118,13 @@ SORTS: tuple[Sort, ...] = (
         r"\b(?:is|zijn|was|betekent|staat voor|houdt in|bestaat uit|gaat om|vormt|vormen)\b|\([A-Z]"
         r"|:\s",
     ),
-    _sort(
+    make_sort(
         "several",
         r"\bwelke\b|\bwat voor\b|\bnoem\b|\bopsom\w*|\blijst|\brijtje|\bvoorbeelden|\bwhich\b"
         r"|\blist\b|\balle\b|\bwat (?:allemaal|zijn)\b|\bonderdelen|\bwaaruit\b|\bname the\b",
         r",[^,]{2,60}(?:,| en | of )|;[^;]+;|\b[ -]en\b.{0,60}\ben\b",
     ),
-    _sort(
+    make_sort(
         "reason",
         r"\bwaarom\b|\bwaardoor\b|\breden|\boorzaak|\bhoe komt\b|\bwhy\b|\bwaartoe\b|\bdoel van\b"
         r"|\bwaarvoor\b",
