@@ -11,8 +11,9 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib import resources
+from typing import NamedTuple
 
 from assistant.errors import DataError
 from assistant.language.word_lists import load_word_list
@@ -81,6 +82,10 @@ class Thesaurus:
 
     def digest(self) -> str:
         """Return a short digest of the content; an index made with another one is stale."""
+        return self._digest
+
+    @cached_property
+    def _digest(self) -> str:
         content = repr([(c.label, sorted(c.terms.items()), c.weight) for c in self.concepts])
         return hashlib.sha256(content.encode()).hexdigest()[:16]
 
@@ -125,8 +130,7 @@ class Thesaurus:
         return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A place in a text where a term of a concept stands.
 
     Attributes:
