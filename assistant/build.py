@@ -73,7 +73,6 @@ def build_assistant(settings: Settings, index: ChunkIndex | None = None) -> Assi
     thesaurus = load_thesaurus()
     return Assistant(
         Retriever(index, thesaurus, reranker=build_reranker(settings)),
-        thesaurus,
         index.catalogue.page,
         Quoter(load_scope_model(thesaurus), settings.max_answer_words - _ROOM_FOR_TITLES),
         max_answer_words=settings.max_answer_words,
@@ -106,6 +105,5 @@ def build_retriever(settings: Settings, limit: int = 10) -> LoketRetriever:
     """
     shut_telemetry()
     index = build_index(settings)
-    thesaurus = load_thesaurus()
-    retriever = Retriever(index, thesaurus, reranker=build_reranker(settings))
-    return LoketRetriever(retriever=retriever, thesaurus=thesaurus, limit=limit)
+    retriever = Retriever(index, load_thesaurus(), reranker=build_reranker(settings))
+    return LoketRetriever(retriever=retriever, limit=limit)

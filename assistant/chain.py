@@ -16,17 +16,14 @@ from assistant.answers import Answer, AnswerStatus, Citation, Turn
 from assistant.cards.desk import Desk
 from assistant.citations import keep_valid, old_documents, renumber, stands_on_page
 from assistant.documents import Page
-from assistant.errors import QuestionError
 from assistant.instructions import harmless
-from assistant.language.gazetteer import load_gazetteer
-from assistant.language.thesaurus import Thesaurus
-from assistant.language.words import words
-from assistant.progress import Progress, known, topic_of, unless_done
+from assistant.language.detection import detect_language
+from assistant.progress import Progress, known, refuse_unusable, say_reading, topic_of, unless_done
 from assistant.quoter import Quoter
 from assistant.quoting.compose import compose_within
 from assistant.retriever import Retriever
 from assistant.scope import refusal_for
-from assistant.understanding import detect_language, understand
+from assistant.understanding import Query
 from assistant.wording import say
 from assistant.writing.base import Task, Writer
 
@@ -40,7 +37,6 @@ class Assistant:
 
     Args:
         retriever: Finds chunks.
-        thesaurus: Everyday words to policy words.
         page_of: Gives a page by source and number, or None.
         quoter: Chooses what to quote, or that nothing should be.
         max_answer_words: Most words that a reader sees of a quoted answer.
@@ -53,7 +49,6 @@ class Assistant:
     def __init__(
         self,
         retriever: Retriever,
-        thesaurus: Thesaurus,
         page_of: Callable[[str, int], Page | None],
         quoter: Quoter,
         *,
@@ -64,7 +59,6 @@ class Assistant:
         desk: Desk | None = None,
     ) -> None:
         self._retriever = retriever
-        self._thesaurus = thesaurus
         self._page_of = page_of
         self._quoter = quoter
         self._max_words = max_answer_words
@@ -83,6 +77,10 @@ class Assistant:
     def warm_up(self) -> None:
         """Do before the first question what the first question would have to wait for."""
         self._retriever.warm_up()
+
+    def understand(self, question: str, history: Sequence[Turn] = ()) -> Query:
+        """Return how ``question`` is read, in the light of earlier turns (oldest first)."""
+        return self._retriever.understand(question, history)
 
     def answer(self, question: str, history: Sequence[Turn] = ()) -> Answer:
         """Return the answer to ``question``, in the light of earlier turns (oldest first).
@@ -106,7 +104,7 @@ class Assistant:
         """
         started = time.perf_counter()
         question = question.strip()
-        self._refuse_unusable(question)
+        refuse_unusable(question, self._max_question_chars)
         progress = self._before.invoke(Progress(question, tuple(history)))
         progress = yield from self._write(progress)
         answer = known(self._after.invoke(progress).answer)
@@ -121,15 +119,9 @@ class Assistant:
         )  # fmt: skip
         yield replace(answer, seconds=round(seconds, 4))
 
-    def _refuse_unusable(self, question: str) -> None:
-        if not words(question):
-            raise QuestionError(say("empty_question"))
-        if len(question) > self._max_question_chars:
-            counts = {"count": len(question), "limit": self._max_question_chars}
-            raise QuestionError(say("long_question", detect_language(question), **counts))
-
     def _scope(self, progress: Progress) -> Progress:
-        refusal = refusal_for(progress.question)
+        read = self.understand(progress.question).question
+        refusal = refusal_for(progress.question) or refusal_for(read)
         if refusal is None:
             return progress
         language = detect_language(progress.question)
@@ -143,7 +135,7 @@ class Assistant:
         question = progress.question
         if self._writer is not None and progress.history:
             question = self._writer.rephrase(question, progress.history)
-        query = understand(question, progress.history, self._thesaurus, load_gazetteer())
+        query = self._retriever.understand(question, progress.history)
         return replace(progress, query=query)
 
     def _retrieve(self, progress: Progress) -> Progress:
@@ -220,6 +212,7 @@ class Assistant:
         first = (say(notice, language),) if notice else ()
         if language != "nl" and any(detect_language(c.quote) == "nl" for c in citations):
             first = (*first, say("dutch_quotes", language))
+        first = (*first, *say_reading(known(progress.query)))
         if dict(progress.trace).get("differ"):
             first = (*first, say("sources_differ", language))
         answer = Answer(
@@ -245,6 +238,7 @@ class Assistant:
             say("abstained", query.language, topic=topic),
             contexts=retrieval.chunks,
             language=query.language,
+            notices=say_reading(query),
             trace=dict(progress.trace),
         )
         return replace(progress, answer=answer)

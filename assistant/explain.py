@@ -14,10 +14,9 @@ from assistant.answers import Answer
 from assistant.build import build_assistant
 from assistant.cli import Door, index_option
 from assistant.errors import AnswerUnknownError
-from assistant.language.gazetteer import load_gazetteer
 from assistant.language.thesaurus import load_thesaurus
 from assistant.settings import read_settings
-from assistant.understanding import Query, understand
+from assistant.understanding import Query
 from assistant.writing.ledger import LEDGER_NAME, Ledger
 
 _SHOWN_CHUNKS = 10
@@ -41,7 +40,7 @@ def explain(question: str | None, answer_id: str | None, index: Path) -> None:
         return
     assistant = build_assistant(replace(read_settings(), index=index))
     answer = assistant.answer(question or "")
-    query = understand(question or "", (), load_thesaurus(), load_gazetteer())
+    query = assistant.understand(question or "")
     for line in (*_about_query(query), *_about_answer(answer)):
         click.echo(line)
 
@@ -93,6 +92,7 @@ def _about_query(query: Query) -> list[str]:
     concepts = sorted(query.concepts.items(), key=lambda pair: (-pair[1], pair[0]))
     return [
         f"language    {query.language}",
+        "read as     " + ", ".join(f"{written} as {meant}" for written, meant in query.read_as),
         f"asked for   {', '.join(query.kinds)}",
         "words       "
         + ", ".join(f"{term} ({weight:.1f})" for term, weight in query.terms.items()),

@@ -5,10 +5,7 @@ from langchain_core.documents import Document as LangChainDocument
 from langchain_core.retrievers import BaseRetriever
 from pydantic import ConfigDict
 
-from assistant.language.gazetteer import load_gazetteer
-from assistant.language.thesaurus import Thesaurus
 from assistant.retriever import Retriever
-from assistant.understanding import understand
 
 
 class LoketRetriever(BaseRetriever):
@@ -16,20 +13,18 @@ class LoketRetriever(BaseRetriever):
 
     Attributes:
         retriever: Looks in one index.
-        thesaurus: Everyday words to policy words.
         limit: Most documents wanted, at least 1.
     """
 
     model_config = ConfigDict(arbitrary_types_allowed=True)
 
     retriever: Retriever
-    thesaurus: Thesaurus
     limit: int = 10
 
     def _get_relevant_documents(
         self, query: str, *, run_manager: CallbackManagerForRetrieverRun
     ) -> list[LangChainDocument]:
-        understood = understand(query, (), self.thesaurus, load_gazetteer())
+        understood = self.retriever.understand(query)
         return [
             LangChainDocument(
                 page_content=scored.chunk.text,

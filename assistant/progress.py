@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from assistant.answers import Answer, Turn
+from assistant.errors import QuestionError
+from assistant.language.detection import detect_language
 from assistant.language.words import is_stop_word, words
 from assistant.quoting.compose import Draft
 from assistant.retriever import Retrieval
@@ -16,6 +18,9 @@ from assistant.writing.base import Written
 
 T = TypeVar("T")
 
+# Of words that were read as others so many are said, and so much of each.
+_MOST_WORDS_SAID = 5
+_LONGEST_WORD = 30
 _PERSONAL = re.compile(r"@|\d{5}")
 
 
@@ -62,6 +67,19 @@ def known(value: T | None) -> T:
     return value
 
 
+def refuse_unusable(question: str, most_characters: int) -> None:
+    """Let a question pass that can be answered.
+
+    Raises:
+        QuestionError: It has no words, or more characters than ``most_characters``.
+    """
+    if not words(question):
+        raise QuestionError(say("empty_question"))
+    if len(question) > most_characters:
+        counts = {"count": len(question), "limit": most_characters}
+        raise QuestionError(say("long_question", detect_language(question), **counts))
+
+
 def topic_of(question: str, language: str) -> str:
     """Return the words that the question is about, as a phrase to say back.
 
@@ -76,3 +94,15 @@ def topic_of(question: str, language: str) -> str:
         return say("no_topic", language)
     said = re.sub(r"[<>\[\]`*_|\\]", "", " ".join(telling[:6]))[:80]
     return say("topic", language, words=said)
+
+
+def say_reading(query: Query) -> tuple[str, ...]:
+    """Return what to say of words that were read as others: those that carry meaning."""
+    pairs = [
+        say("read_word", query.language, written=written[:_LONGEST_WORD], meant=meant)
+        for written, meant in query.read_as
+        if not all(map(is_stop_word, words(meant)))
+    ][:_MOST_WORDS_SAID]
+    if not pairs:
+        return ()
+    return (say("read_as", query.language, words=", ".join(pairs)),)

@@ -9,13 +9,16 @@ asked for. The best candidates are then read word by word; see ``assistant.ranki
 import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
+from assistant.answers import Turn
 from assistant.candidates import DEFAULT_TUNING, Tuning, smooth
 from assistant.documents import ScoredChunk
 from assistant.errors import ModelUnavailableError
 from assistant.index.chunk_index import ChunkIndex
 from assistant.index.lexical import inverse_frequency
 from assistant.language.gazetteer import load_gazetteer
+from assistant.language.spelling import Spelling
 from assistant.language.thesaurus import Thesaurus
 from assistant.ranking.asked import CONCEPT, AskedWord
 from assistant.ranking.model import RankingModel, load_ranking_model
@@ -24,7 +27,7 @@ from assistant.ranking.ranking import Ranking
 from assistant.ranking.second_opinion import ask_again
 from assistant.reranking.base import Reranker
 from assistant.steering import Opening, Steering, build_steering
-from assistant.understanding import Query
+from assistant.understanding import Query, understand
 
 log = logging.getLogger("loket")
 
@@ -91,6 +94,23 @@ class Retriever:
         self._reranker = reranker
         self._known_of = -1
 
+    @cached_property
+    def _spelling(self) -> Spelling:
+        return Spelling(self._thesaurus, self._steering.gazetteer)
+
+    def understand(self, question: str, history: Sequence[Turn] = ()) -> Query:
+        """Return what ``question`` asks, in the light of earlier turns (oldest first).
+
+        Words that nobody writes are read as the nearest known one; what the documents
+        say is known.
+        """
+        self._keep_up()
+        stems = self._index.words.space.vocabulary
+        return understand(
+            question, history, self._thesaurus, self._steering.gazetteer,
+            lambda text: self._spelling.read(text, stems),
+        )  # fmt: skip
+
     def retrieve(self, query: Query, limit: int = 12) -> Retrieval:
         """Return the best chunks for ``query``, at most ``limit``."""
         self._keep_up()
@@ -129,6 +149,7 @@ class Retriever:
         if not 0 < self._index.vectors.count() <= most:
             return
         self._keep_up()
+        self.understand("")
         self._ranker.read_all(list(self._index.vectors.all_chunks()))
 
     def _candidates(

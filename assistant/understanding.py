@@ -6,14 +6,15 @@ of thing that is asked, which decides later what is quoted.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from assistant.answers import Turn
+from assistant.language.detection import detect_language
 from assistant.language.gazetteer import Gazetteer, Place
+from assistant.language.spelling import Reading
 from assistant.language.thesaurus import Thesaurus
-from assistant.language.word_lists import load_word_list
 from assistant.language.words import character_grams, fold, is_stop_word, parts, stem, words
 from assistant.steering import Pointers, is_national
 
@@ -21,9 +22,6 @@ _PART_WEIGHT = 0.5
 _HISTORY_WEIGHT = 0.5
 # With so many words of its own a question hardly leans on the conversation.
 _SELF_CONTAINED_WORDS = 9
-
-_ENGLISH = load_word_list("english_function_words.txt")
-_DUTCH = load_word_list("dutch_function_words.txt")
 
 
 class Kind(StrEnum):
@@ -98,14 +96,10 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         ),
     )
 )  # fmt: skip
-
-
 _ASKED = re.compile(
     r"\b(?:hoeveel|hoveel|welke?|wat voor|op welk|how many|how much|which"
     r"|wat (?:is|zijn|was|waren) (?:de|het|een)|what (?:is|are|was|were) the)\b"
 )
-
-
 _DEFINED = re.compile(
     r"(?:\bwat (?:is|zijn|betekent|betekenen|houdt)|\bversta\w*\b.{0,60}\bonder"
     r"|\bbedoel\w*\b.{0,20}\bmet"
@@ -122,7 +116,7 @@ class Query:
     """A question, understood.
 
     Attributes:
-        question: As it was asked.
+        question: As it was read: as asked, but for words that nobody writes.
         language: "nl" or "en".
         kinds: What is asked, most telling first; at least one.
         terms: Stem or part -> weight in (0, 1].
@@ -134,6 +128,7 @@ class Query:
         asked: The word for the thing that is asked ("openingstijden" in "wat zijn de
             openingstijden van ..."); empty when the question names none.
         places: Places that it names.
+        read_as: Each word that was read differently, as written and as read.
         leans_on_history: Whether it is short and has earlier turns to lean on.
         defined: Stems of the words whose meaning is asked ("campusvorming"), else empty.
     """
@@ -151,6 +146,7 @@ class Query:
     places: tuple[Place, ...] = ()
     defined: tuple[str, ...] = ()
     leans_on_history: bool = False
+    read_as: tuple[tuple[str, str], ...] = ()
 
     def pointers(self) -> Pointers:
         """Return what the question says about which documents to look in."""
@@ -158,9 +154,23 @@ class Query:
 
 
 def understand(
-    question: str, history: Sequence[Turn], thesaurus: Thesaurus, gazetteer: Gazetteer
+    question: str,
+    history: Sequence[Turn],
+    thesaurus: Thesaurus,
+    gazetteer: Gazetteer,
+    read: Callable[[str], Reading] = Reading,
 ) -> Query:
-    """Return what ``question`` asks, in the light of earlier turns (oldest first)."""
+    """Return what ``question`` asks, in the light of earlier turns (oldest first).
+
+    Args:
+        question: As it was asked.
+        history: Earlier turns.
+        thesaurus: Everyday words to policy words.
+        gazetteer: Knows places.
+        read: Takes slips of the pen out of a question.
+    """
+    reading = read(question) if detect_language(question) == "nl" else Reading(question)
+    question = reading.text
     own = [word for word in words(question) if not is_stop_word(word)]
     weight = _HISTORY_WEIGHT if len(own) < _SELF_CONTAINED_WORDS else _HISTORY_WEIGHT / 2
     texts = [(question, 1.0)]
@@ -186,6 +196,7 @@ def understand(
         years=frozenset(int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", question)),
         asked=asked_word(question),
         defined=defined_words(question),
+        read_as=reading.changed,
         leans_on_history=bool(history) and len(own) < _SELF_CONTAINED_WORDS,
         places=tuple(gazetteer.places(" . ".join(text for text, _ in texts))),
     )
@@ -229,14 +240,6 @@ def kinds_of(question: str) -> tuple[Kind, ...]:
     folded = fold(question)
     found = tuple(kind for kind, pattern in _KINDS if pattern.search(folded))
     return found or (Kind.OTHER,)
-
-
-def detect_language(text: str) -> str:
-    """Return "en" when English function words outnumber Dutch ones, else "nl"."""
-    found = words(text)
-    english = sum(word in _ENGLISH for word in found)
-    dutch = sum(word in _DUTCH for word in found)
-    return "en" if english > dutch else "nl"
 
 
 def _keep_highest(kept: dict[str, float], new: Mapping[str, float], factor: float) -> None:

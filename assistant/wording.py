@@ -59,6 +59,8 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
             "bronnen zelf."
         ),
         "sources_differ": "Let op: twee teksten verschillen hier. Beide staan in het antwoord.",
+        "read_as": "Ik las {words}. Bedoelde u iets anders? Typ de vraag dan opnieuw.",
+        "read_word": "“{written}” als “{meant}”",
         "old_document": "Let op: {title} is uit {year}. Wat daar staat kan veranderd zijn.",
         "dutch_quotes": "De bronnen zijn in het Nederlands. De citaten zijn dat ook.",
         "empty_question": "Typ eerst een vraag, bijvoorbeeld: {example}",

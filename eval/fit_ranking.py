@@ -25,14 +25,13 @@ from scipy.optimize import minimize
 
 from assistant.build import build_index
 from assistant.cli import Door, index_option
-from assistant.language.gazetteer import load_gazetteer
 from assistant.language.thesaurus import load_thesaurus
 from assistant.ranking.features import CHUNK_FEATURES, Comparison
 from assistant.ranking.ranking import Ranking
 from assistant.ranking.unit_features import UNIT_FEATURES, unit_features
 from assistant.retriever import Retriever
 from assistant.settings import Settings
-from assistant.understanding import Query, understand
+from assistant.understanding import Query
 from assistant.units import Unit
 from eval.cases import Case, load_case_sets
 from eval.matching import share_held
@@ -127,13 +126,12 @@ def fit_listwise(examples: Sequence[tuple[Numbers, Numbers]], penalty: float = _
 
 
 def _collect(cases: Sequence[Case], index: Path) -> list[Example]:
-    thesaurus = load_thesaurus()
-    retriever = Retriever(build_index(Settings(index=index)), thesaurus)
+    retriever = Retriever(build_index(Settings(index=index)), load_thesaurus())
     found = []
     for case in cases:
         if not case.answerable:
             continue
-        query = understand(case.question, case.history, thesaurus, load_gazetteer())
+        query = retriever.understand(case.question, case.history)
         ranking = retriever.retrieve(query).ranking
         if ranking.comparison is not None:
             right = _right_chunks(case, ranking)

@@ -146,6 +146,10 @@ class Gazetteer:
         """
         return list(dict.fromkeys(self._find(text, strict=True)))
 
+    def names(self) -> list[str]:
+        """Return the names of all places, folded, each once."""
+        return [" ".join(name) for name in self._entries]
+
     def covers(self, place: Place, region_text: str) -> float:
         """Return how well an area in words covers ``place``, in [0, 1].
 

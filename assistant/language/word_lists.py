@@ -8,3 +8,11 @@ def load_word_list(name: str) -> frozenset[str]:
     text = (resources.files("assistant.language") / "data" / name).read_text(encoding="utf-8")
     lines = (line for line in text.splitlines() if not line.startswith("#"))
     return frozenset(word for line in lines for word in line.split())
+
+
+def load_word_pairs(name: str) -> dict[str, str]:
+    """Return word -> what it stands for, of ``data/name``: one ``word: meaning`` a line."""
+    text = (resources.files("assistant.language") / "data" / name).read_text(encoding="utf-8")
+    lines = (line for line in text.splitlines() if line and not line.startswith("#"))
+    pairs = (line.partition(":") for line in lines)
+    return {word.strip(): meaning.strip() for word, _, meaning in pairs}

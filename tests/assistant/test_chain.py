@@ -10,8 +10,8 @@ from assistant.build import build_assistant
 from assistant.chain import Assistant
 from assistant.citations import stands_on_page
 from assistant.errors import QuestionError
+from assistant.language.detection import detect_language
 from assistant.settings import Settings
-from assistant.understanding import detect_language
 from tests.assistant.conftest import LEAD
 
 ASKED = Turn("Hoeveel betaalt het lasfonds per werknemer?", "750 euro [1]")
@@ -301,3 +301,20 @@ def test_the_steps_are_runnables_with_names(assistant):
 
     assert isinstance(assistant, Assistant)
     assert names == ["scope", "understand", "retrieve", "quote"]
+
+
+def test_words_that_nobody_writes_are_read_and_said(assistant):
+    answer = assistant.answer("wat is het doel van de roboticacampuss voor tegniek")
+
+    assert answer.status is AnswerStatus.ANSWERED
+    assert any("“tegniek” als “techniek”" in notice for notice in answer.notices)
+
+
+def test_a_refused_question_is_refused_with_slips_too(assistant):
+    assert assistant.answer("wat is zijn telefoonumer").status is AnswerStatus.REFUSED
+
+
+def test_known_words_bring_no_notice(assistant):
+    answer = assistant.answer("Wat is het doel van de roboticacampus voor techniek?")
+
+    assert not any("Ik las" in notice for notice in answer.notices)

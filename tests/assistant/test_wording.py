@@ -15,6 +15,8 @@ VALUES = {
     "title": "Pact {Noord}",
     "date": " (2013)",
     "year": "2013",
+    "written": "tegniek",
+    "meant": "techniek",
     "words": "omscholing lasser",
     "count": 10_000,
     "limit": 2_000,

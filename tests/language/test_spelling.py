@@ -1,0 +1,86 @@
+"""Words that nobody writes are read as the nearest known one; all others are left alone."""
+
+import pytest
+
+from assistant.language.gazetteer import load_gazetteer
+from assistant.language.sounds import sound
+from assistant.language.spelling import Spelling
+from assistant.language.thesaurus import load_thesaurus
+
+SPELLING = Spelling(load_thesaurus(), load_gazetteer())
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("tegniek", "techniek"),
+        ("utregt", "utrecht"),
+        ("komposiet", "composiet"),
+        ("oplijding", "opleiding"),
+        ("subsiedie", "subsidie"),
+        ("zoeke", "zoeken"),
+        ("wouwen", "wauwen"),
+        ("raat", "raad"),
+    ],
+)
+def test_words_that_sound_alike_have_the_same_key(one: str, other: str) -> None:
+    assert sound(one) == sound(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("bak", "bok"), ("lasser", "lezer"), ("pot", "poot")])
+def test_words_that_sound_otherwise_mostly_do_not(one: str, other: str) -> None:
+    assert (sound(one) == sound(other)) == (one == "pot")
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("hoveel kost een kursus", "hoeveel kost een cursus"),
+        ("wnr begint de tegniekdag in almeloo", "wanneer begint de techniekdag in almelo"),
+        ("wlke regeling is er vr zij instromers", "welke regeling is er voor zij instromers"),
+        ("subsidiee vor een praktijkleerplek", "subsidie vor een praktijkleerplek"),
+        ("Waar vind ik een lokket?", "Waar vind ik een loket?"),
+    ],
+)
+def test_slips_are_read_as_what_was_meant(written: str, meant: str) -> None:
+    assert SPELLING.read(written).text == meant
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Welke regelingen zijn er voor een loodgieter in Purmerend?",
+        "Wie is mevrouw Hekkenberg van het onderzoeksbureau Ockham?",
+        "Mag een zij-instromer met een bbl-contract naar de vakdag van TechYourFuture?",
+        "Hoeveel mbo's, ppsen en roc's doen er mee?",
+        "Wat kost een fietsenmakersopleiding bij ons om de hoek?",
+        "Bel 06-12345678 of mail naar info@loket.nl",
+    ],
+)
+def test_known_words_names_compounds_and_numbers_are_left_alone(question: str) -> None:
+    reading = SPELLING.read(question)
+
+    assert reading.text == question
+    assert reading.changed == ()
+
+
+def test_what_the_documents_say_is_known() -> None:
+    assert SPELLING.read("de glimworp").changed == ()
+    assert SPELLING.read("de tegniek", stems={"tegniek": 0}).changed == ()
+
+
+def test_a_word_of_the_documents_can_be_what_was_meant() -> None:
+    reading = SPELLING.read("wat is een xylopraktor", stems={"xylopractor": 0})
+
+    assert reading.changed == (("xylopraktor", "xylopractor"),)
+
+
+def test_what_was_changed_is_told_in_order() -> None:
+    reading = SPELLING.read("tegniek en subsiedie")
+
+    assert reading.changed == (("tegniek", "techniek"), ("subsiedie", "subsidie"))
+
+
+def test_nothing_is_left_of_nothing() -> None:
+    assert SPELLING.read("").text == ""
+    assert SPELLING.read("?!").text == "?!"
