@@ -15,18 +15,20 @@ from importlib import resources
 
 import numpy as np
 
+from assistant.facts import adds_facts, facts_asked
 from assistant.language.words import fold
 from assistant.ranking.features import CHUNK_FEATURES
+from assistant.ranking.matching import Numbers
 from assistant.retriever import Retrieval
 from assistant.understanding import Query
 from assistant.units import Unit
 
 FEATURES = (
-    "scope", "grams", "covers", "covers all", "close", "alike", "unit", "unit alike",
-    "lost", "lost here", "lost two", "year lost", "name lost", "said", "asked",
+    "scope", "alike", "lost here", "year lost", "name lost", "asked", "held", "held covers",
+    "count lost",
 )  # fmt: skip
 # Of these, more makes less sure; of the others, more never does.
-AGAINST = frozenset({"lost", "lost here", "lost two", "year lost", "name lost"})
+AGAINST = frozenset({"lost here", "year lost", "name lost", "count lost"})
 # Of so many of the best units the words are looked at.
 _LOOKED_AT = 5
 # A word matched less well than this is not said.
@@ -69,47 +71,54 @@ def measure(
         scope: Chance that the question is one for this counter, in (0, 1).
 
     Returns:
-        ``scope``: its log odds. ``grams``: share of the question's character n-grams in the
-        best chunk. ``covers``: share of the question that the best chunk says; ``covers
-        all``: that all candidates together say. ``close``, ``alike``: the same by nearness
-        in the word space, by word and as a whole. ``unit``, ``unit alike``: the like for
-        the best of the units. ``lost``: weight of the most telling word that no candidate
-        says; ``lost here``: that none of the best units says; ``lost two``: of the two most
-        telling of these. ``said``: share of the question that the best units say together.
+        ``scope``: its log odds. ``alike``: nearness of the best chunk in the word space.
+        ``lost here``: weight of the most telling word that none of the best units says.
         ``year lost``: 1 when the question names years and no best unit does. ``name lost``:
         1 when a name of the question stands in no chunk that was found. ``asked``: 1 when
         one of the best units says the word for what is asked, in whatever way, else 0.
+        ``held``: how well the best unit answers that holds the kind of fact that is asked,
+        as a share of the best unit of all; ``held covers``: the like for what it says of the
+        question; both 1 when no kind is known. ``count lost``: 1 - ``held`` when a number
+        is asked, else 0.
     """
     found = dict.fromkeys(FEATURES, 0.0)
     found["scope"] = _log_odds(scope)
-    found["grams"] = max(retrieval.scores.get("grams", {}).values(), default=0.0)
-    best = sorted(range(len(units)), key=lambda number: -scores[number])[:_LOOKED_AT]
     found["asked"] = float(not query.asked)
+    found["held"] = found["held covers"] = float(not facts_asked(query.question))
+    best = sorted(range(len(units)), key=lambda number: -scores[number])[:_LOOKED_AT]
     compared = retrieval.ranking.comparison
     if compared is None or not best:
         return found
-    columns = compared.chunk_features
     place_of = {id(unit): place for place, unit in enumerate(compared.units)}
     looked_at = [place_of[id(units[number])] for number in best]
     here = compared.word_matches[:, looked_at].max(axis=1)
-    anywhere = compared.word_matches.max(axis=1)
-    weights = compared.word_weights
+    alike = compared.chunk_features[:, CHUNK_FEATURES.index("alike")]
     found |= {
-        "covers": float(columns[:, CHUNK_FEATURES.index("covers")].max()),
-        "covers all": float(weights @ anywhere),
-        "close": float(columns[:, CHUNK_FEATURES.index("close")].max()),
-        "alike": float(columns[:, CHUNK_FEATURES.index("alike")].max()),
-        "unit": float(compared.unit_covers[looked_at].max()),
-        "unit alike": float(compared.unit_alike[looked_at].max()),
-        "asked": float(not query.asked or compared.unit_asked[looked_at].max(initial=0.0) >= _SAID),
-        "lost": float(weights[anywhere < _SAID].max(initial=0.0)),
-        "lost here": float(weights[here < _SAID].max(initial=0.0)),
-        "lost two": float(np.sort(weights[here < _SAID])[-2:].sum()),
-        "said": float(weights @ here),
+        "alike": float(alike.max()),
+        "lost here": float(compared.word_weights[here < _SAID].max(initial=0.0)),
         "year lost": _year_lost(query, [units[number] for number in best]),
         "name lost": _name_lost(query, retrieval),
+        "asked": float(not query.asked or compared.unit_asked[looked_at].max(initial=0.0) >= _SAID),
     }
-    return found
+    every = [place_of[id(unit)] for unit in units]
+    covers = compared.unit_covers[every] + compared.unit_above[every]
+    return found | _held(query, units, np.asarray(scores), covers)
+
+
+def _held(
+    query: Query, units: Sequence[Unit], scores: Numbers, covers: Numbers
+) -> dict[str, float]:
+    """Return how well the units do that hold the kind of fact that is asked."""
+    facts = facts_asked(query.question)
+    if not facts:
+        return {"held": 1.0, "held covers": 1.0}
+    holding = np.array([adds_facts(facts, query.question, f"{u.text} {u.lead}") for u in units])
+    held = float(scores[holding].max(initial=0.0) / max(scores.max(), 1e-6))
+    return {
+        "held": held,
+        "held covers": float(covers[holding].max(initial=0.0) / (covers.max() + 1e-6)),
+        "count lost": (1.0 - held) * any(fact.name == "count" for fact in facts),
+    }
 
 
 def _year_lost(query: Query, units: Sequence[Unit]) -> float:

@@ -12,6 +12,7 @@ import numpy as np
 
 from assistant.confidence import ConfidenceModel, confidence, load_confidence_model, measure
 from assistant.evidence import missing_evidence
+from assistant.facts import missing_facts
 from assistant.quoting.selection import choose_units
 from assistant.quoting.versions import differ
 from assistant.ranking.model import load_ranking_model
@@ -78,7 +79,10 @@ class Quoter:
         sure = confidence(features, self._model)
         chosen = choose_units(units, scores, query, self._max_words, _LEAST_SHARE)
         chosen = _with_sought(chosen, units, scores, held)
-        missing = missing_evidence(query.question, _readable(chosen))
+        missing = (
+            *missing_evidence(query.question, _readable(chosen)),
+            *missing_facts(query.question, _readable(units)),
+        )
         if sure < self._model.threshold or missing:
             chosen = []
         return Quoted(tuple(chosen), features, sure, missing, differ(chosen))

@@ -1,6 +1,6 @@
 """Fit the confidence model on development questions, and say how well it holds.
 
-    python -m eval.fit_confidence INDEX CASES.jsonl... [--false-refusal 0.03]
+    python -m eval.fit_confidence INDEX CASES.jsonl... [--false-refusal 0.05]
 
 Writes the weights to ``assistant/data/confidence.json`` and prints, from ten-fold cross-validation,
 how many answerable questions would be refused and how many others would be. Questions
@@ -31,18 +31,21 @@ _FOLDS = 10
 _SEEDS = (0, 1, 2)
 # Strong enough that no single feature runs away with so few negatives.
 _PENALTY = 3e-3
+_ANSWERABLE = "answerable"
+_WEIGHTS = {_ANSWERABLE: 0.5, "near": 0.25, "far": 0.25}
 
 
 @click.command(cls=Door)
 @click.argument("index", type=click.Path(exists=True, path_type=Path))
 @click.argument("sets", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
-@click.option("--false-refusal", default=0.03, show_default=True, help="Share that may be lost.")
+@click.option("--false-refusal", default=0.05, show_default=True, help="Share that may be lost.")
 def main(index: Path, sets: tuple[Path, ...], false_refusal: float) -> None:
     """Fit on the cases in SETS, asked of INDEX."""
     assistant = build_assistant(Settings(index=index))
     rows, cases = _features(assistant, load_case_sets(list(sets)))
-    answerable = np.array([case.answerable for case in cases])
-    chances = _cross_validated(rows, answerable)
+    groups = np.array([_group(case) for case in cases])
+    answerable = groups == _ANSWERABLE
+    chances = _cross_validated(rows, groups)
     threshold = float(np.quantile(chances[answerable], false_refusal))
     click.echo(f"cases {len(cases)}, of which answerable {int(answerable.sum())}")
     for kind in sorted({case.type for case in cases if not case.answerable}):
@@ -51,7 +54,7 @@ def main(index: Path, sets: tuple[Path, ...], false_refusal: float) -> None:
             f"{kind:14} refused {np.mean(chances[chosen] < threshold):.2f} (n={chosen.sum()})"
         )
     click.echo(f"{'answerable':14} refused {np.mean(chances[answerable] < threshold):.3f}")
-    weights, bias = _fit(rows, answerable)
+    weights, bias = _fit(rows, groups)
     stored = {
         "weights": dict(zip(FEATURES, (round(float(w), 4) for w in weights), strict=True)),
         "bias": round(bias, 4),
@@ -60,6 +63,12 @@ def main(index: Path, sets: tuple[Path, ...], false_refusal: float) -> None:
     target = Path(str(resources.files("assistant") / "data" / "confidence.json"))
     target.write_text(json.dumps(stored, indent=1) + "\n", encoding="utf-8")
     click.echo(f"written to {target.name}: threshold {threshold:.3f}")
+
+
+def _group(case: Case) -> str:
+    if case.answerable:
+        return _ANSWERABLE
+    return "near" if case.type == "unanswerable" else "far"
 
 
 def _features(
@@ -77,33 +86,34 @@ def _features(
     return np.array(rows), kept
 
 
-def _cross_validated(
-    rows: NDArray[np.float64], answerable: NDArray[np.bool_]
-) -> NDArray[np.float64]:
+def _cross_validated(rows: NDArray[np.float64], groups: NDArray[np.str_]) -> NDArray[np.float64]:
     """Return a chance per case from models that have not seen it, averaged over seeds."""
     chances = np.zeros(len(rows))
     for seed in _SEEDS:
         folds = StratifiedKFold(_FOLDS, shuffle=True, random_state=seed)
-        for seen, unseen in folds.split(rows, answerable):
-            weights, bias = _fit(rows[seen], answerable[seen])
+        for seen, unseen in folds.split(rows, groups):
+            weights, bias = _fit(rows[seen], groups[seen])
             chances[unseen] += expit(rows[unseen] @ weights + bias) / len(_SEEDS)
     return chances
 
 
-def _fit(
-    rows: NDArray[np.float64], answerable: NDArray[np.bool_]
-) -> tuple[NDArray[np.float64], float]:
+def _fit(rows: NDArray[np.float64], groups: NDArray[np.str_]) -> tuple[NDArray[np.float64], float]:
     """Return weights and bias of a logistic model in which no sign is against reason.
 
     Our unanswerable questions use the words of the documents more than people do who ask
     what is there, so a free fit learns that a question well covered has no answer. Saying
-    more may never make less sure; see ``assistant.confidence.AGAINST``.
+    more may never make less sure; see ``assistant.confidence.AGAINST``. Answerable questions
+    weigh half; those near the subject and those far from it a quarter each.
     """
+    answerable = groups == _ANSWERABLE
     spread = rows.std(axis=0) + 1e-6
     signs = np.array([-1.0 if name in AGAINST else 1.0 for name in FEATURES])
     scaled = rows / spread * signs
     target = np.where(answerable, 1.0, -1.0)
-    share = np.where(answerable, 0.5 / answerable.sum(), 0.5 / (~answerable).sum())
+    share = sum(
+        np.where(groups == group, weight / max(1, (groups == group).sum()), 0.0)
+        for group, weight in _WEIGHTS.items()
+    )
 
     def loss(parameters: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
         weights, bias = parameters[:-1], parameters[-1]

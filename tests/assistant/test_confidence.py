@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.confidence import (
+    AGAINST,
     FEATURES,
     ConfidenceModel,
     confidence,
@@ -34,9 +35,8 @@ def features_of(
     ranking = make_ranking(question, *chunks, thesaurus=THESAURUS)
     units = ranking.comparison.units if ranking.comparison else ()
     found = tuple(ScoredChunk(chunk, 1.0) for chunk in chunks)
-    grams = {"grams": {"a": 0.4, "b": 0.7}} if chunks else {}
     query = understand(question, (), THESAURUS, load_gazetteer())
-    retrieval = Retrieval(found, grams, {}, 10, ranking)
+    retrieval = Retrieval(found, {}, {}, 10, ranking)
     return measure(query, retrieval, units, scores or range(len(units)), scope)
 
 
@@ -66,28 +66,11 @@ def test_the_file_of_the_shipped_model_names_every_feature_and_no_other():
 def test_measure_of_nothing_is_zero_and_not_an_error(question, chunks):
     features = features_of(question, *chunks)
 
-    known = {"grams", "asked"} if chunks else set()
-    assert {name for name, value in features.items() if value} <= known
+    nothing_asked = {"asked", "held", "held covers"}
+    assert {name for name, value in features.items() if value} <= nothing_asked
 
 
-def test_measure_takes_the_best_of_what_was_found():
-    poor, good = make_chunk("De soep is warm."), make_chunk("Een loket.", source="b.pdf")
-
-    features = features_of("Welk loket?", poor, good)
-
-    assert features["grams"] == 0.7
-    assert features["covers"] == features["unit"] == pytest.approx(1.0)
-    assert features["lost"] == features["lost here"] == 0.0
-
-
-def test_measure_tells_what_nothing_says():
-    features = features_of("Welk loket heeft krokodillen?", make_chunk("Een loket in de stad."))
-
-    assert 0.4 < features["lost"] < 1
-    assert features["covers all"] == pytest.approx(1 - features["lost"])
-
-
-def test_measure_tells_what_only_others_say():
+def test_measure_tells_what_the_best_do_not_say():
     there = make_chunk("Een krokodil is een dier.", source="b.pdf")
     here = make_chunk("Een loket in de stad. Dit loket is open. Dat loket is dicht. "
                       "Geen loket is ver. Elk loket helpt.")  # fmt: skip
@@ -96,8 +79,21 @@ def test_measure_tells_what_only_others_say():
         "Welk loket heeft krokodillen?", here, there, scores=[5.0, 4.0, 3.0, 2.0, 1.0, 0.0]
     )
 
-    assert features["lost"] == 0.0
     assert features["lost here"] > 0.4
+    assert features_of("Welk loket?", here)["lost here"] == 0.0
+
+
+def test_measure_asks_how_well_the_kind_of_fact_is_held():
+    chunk = make_chunk("Er zijn drie loketten. Loketten zijn er voor iedereen.")
+
+    best = features_of("Hoeveel loketten zijn er?", chunk, scores=[2.0, 1.0])
+    second = features_of("Hoeveel loketten zijn er?", chunk, scores=[1.0, 2.0])
+    none = features_of("Hoeveel loketten zijn er?", make_chunk("Er zijn loketten."))
+
+    assert best["held"] == 1.0
+    assert second["held"] == second["count lost"] == 0.5
+    assert (none["held"], none["count lost"]) == (0.0, 1.0)
+    assert features_of("Is er een loket?", chunk)["held"] == 1.0
 
 
 @pytest.mark.parametrize(
@@ -143,7 +139,7 @@ def test_confidence_weighs_each_feature():
 
 def test_the_shipped_model_is_surer_when_the_sources_say_more():
     model = load_confidence_model()
-    lost = dict.fromkeys(("lost", "lost here"), 0.0)
+    lost = dict.fromkeys(AGAINST, 0.0)
 
     low, high = (confidence({**dict.fromkeys(FEATURES, v), **lost}, model) for v in (0.0, 0.9))
 
@@ -154,6 +150,6 @@ def test_the_shipped_model_is_less_sure_when_the_telling_word_is_not_said():
     model = load_confidence_model()
     features = dict.fromkeys(FEATURES, 0.5)
 
-    said, not_said = ({**features, "lost": v, "lost here": v} for v in (0.0, 0.6))
+    said, not_said = ({**features, "lost here": v} for v in (0.0, 0.6))
 
     assert confidence(not_said, model) < confidence(said, model)

@@ -21,6 +21,8 @@ SPELLING = Spelling(load_thesaurus(), load_gazetteer())
         ("zoeke", "zoeken"),
         ("wouwen", "wauwen"),
         ("raat", "raad"),
+        ("noortkop", "noordkop"),
+        ("hep", "heb"),
     ],
 )
 def test_words_that_sound_alike_have_the_same_key(one: str, other: str) -> None:
