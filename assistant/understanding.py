@@ -13,6 +13,7 @@ from enum import StrEnum
 from assistant.answers import Turn
 from assistant.language.detection import detect_language
 from assistant.language.gazetteer import Gazetteer, Place
+from assistant.language.separable import join_verbs
 from assistant.language.spelling import Reading
 from assistant.language.thesaurus import Thesaurus
 from assistant.language.words import character_grams, fold, is_stop_word, parts, stem, words
@@ -123,7 +124,8 @@ class Query:
         grams: Character 4-gram -> weight.
         concepts: Index term of a thesaurus concept -> weight.
         full_text: The question with the earlier questions it leans on.
-        texts: The same as (text, weight) pairs, the question itself first with weight 1.
+        texts: The same as (text, weight) pairs, the question itself first with weight 1;
+            torn verbs are whole in it.
         years: Years that it names.
         asked: The word for the thing that is asked ("openingstijden" in "wat zijn de
             openingstijden van ..."); empty when the question names none.
@@ -171,9 +173,10 @@ def understand(
     """
     reading = read(question) if detect_language(question) == "nl" else Reading(question)
     question = reading.text
-    own = [word for word in words(question) if not is_stop_word(word)]
+    whole = join_verbs(question) if detect_language(question) == "nl" else question
+    own = [word for word in words(whole) if not is_stop_word(word)]
     weight = _HISTORY_WEIGHT if len(own) < _SELF_CONTAINED_WORDS else _HISTORY_WEIGHT / 2
-    texts = [(question, 1.0)]
+    texts = [(whole, 1.0)]
     if history:
         texts.append((history[-1].user, weight))
         texts += [(turn.user, weight / 2) for turn in history[-3:-1]]
