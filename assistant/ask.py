@@ -15,6 +15,7 @@ from assistant.chain import Assistant
 from assistant.cli import Door, index_option
 from assistant.errors import QuestionError
 from assistant.settings import read_settings
+from assistant.units import source_notes
 from assistant.wording import say, say_date
 
 
@@ -92,7 +93,9 @@ def _sources(answer: Answer) -> Iterator[str]:
         chunk = citation.chunk
         date = f" ({say_date(chunk.info.date, answer.language)})" if chunk.info.date else ""
         title = chunk.info.title or chunk.document
-        yield f"[{citation.number}] {title}{date}, p. {chunk.page_number}"
+        notes = source_notes(citation.quote)
+        page = f"[{citation.number}] {title}{date}, p. {chunk.page_number}"
+        yield f"{page} – {notes}" if notes else page
     for found in answer.record_citations:
         link = f" {found.fact.url}" if found.fact.url else ""
         yield f"[{found.number}] {source_text(found.fact, answer.language)}{link}"

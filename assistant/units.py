@@ -21,6 +21,10 @@ SOURCE_NOTE = re.compile(
     r"\(bron(?:nen)?:[^)]*\)|^bron(?:nen)?:.*|^(?:De tabel|Deze tabel|Dit) steunt op .*",
     re.IGNORECASE,
 )
+# The same behind a sentence: read with the source, not in the answer.
+_NOTE_BEHIND = re.compile(r"\s*\((bron(?:nen)?:[^()]*(?:\([^()]*\)[^()]*)*)\)", re.IGNORECASE)
+# How reading sets a footnote number apart: a narrow space and raised figures.
+_FOOTNOTE = re.compile("[\u202f ]?[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+(?=[\\s.,;:)]|$)")
 # Steps that are told in one paragraph: one of them without the others says something else.
 _STEP = re.compile(r"\b(?:stap|step|fase|phase)\s+\d+\s*[:.)]", re.IGNORECASE)
 _LISTED = frozenset({LineKind.ITEM, LineKind.ROW})
@@ -64,6 +68,19 @@ class Unit:
                 path.append(line.text)
                 level = line.level
         return tuple(path)
+
+
+def shown(quote: str) -> str:
+    """Return a quote as it is read in an answer: without footnote marks and notes of sources.
+
+    The citation keeps the whole quote; ``source_notes`` gives what is left out here.
+    """
+    return _NOTE_BEHIND.sub("", _FOOTNOTE.sub("", quote)).strip()
+
+
+def source_notes(quote: str) -> str:
+    """Return the notes in ``quote`` that say where a fact comes from; empty when it has none."""
+    return "; ".join(dict.fromkeys(_NOTE_BEHIND.findall(quote)))
 
 
 def split_sentences(text: str) -> list[str]:

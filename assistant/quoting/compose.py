@@ -13,7 +13,7 @@ from itertools import groupby
 from assistant.answers import Citation
 from assistant.documents import LineKind
 from assistant.language.words import words
-from assistant.units import Unit, split_sentences
+from assistant.units import Unit, shown, split_sentences
 from assistant.wording import say, say_date
 
 _LIMITS = re.compile(
@@ -25,8 +25,6 @@ _FROM_SOURCE = re.compile(r"bron(?:nen)?\b", re.IGNORECASE)
 _SHORTEST_QUOTE = 10
 _LONGEST_LEAD = 30
 _MARKER = re.compile(r"\[\d+\]")
-# How reading sets a footnote number apart: a narrow space and raised figures.
-_FOOTNOTE = re.compile("[\u202f ]?[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+(?=[\\s.,;:)]|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +87,15 @@ def _lines(units: Sequence[Unit], number: int) -> Iterator[tuple[str, Citation]]
         elif introduced and introduced != lead:
             lead = introduced
             number += 1
-            yield f"- “{_shown(lead)}” [{number}]", Citation(number, first.chunk, lead)
+            yield f"- “{shown(lead)}” [{number}]", Citation(number, first.chunk, lead)
         said = " ".join(unit.text for unit in run)
         indent = "  " if lead and introduced == lead else ""
         needed = _needed_before(first)
-        shown = "" if needed == before else needed
+        repeated = {before, f"“{shown(lead)}” … "}
+        context = "" if needed in repeated else needed
         before = needed
         number += 1
-        line = f"{indent}- {shown}“{_shown(said)}” [{number}]"
+        line = f"{indent}- {context}“{shown(said)}” [{number}]"
         yield line, Citation(number, first.chunk, said)
 
 
@@ -111,16 +110,11 @@ def _needed_before(unit: Unit) -> str:
         lead = split_sentences(unit.lead)[-1] if unit.lead else ""
         if lead and not _FROM_SOURCE.match(lead) and len(lead.split()) <= _LONGEST_LEAD:
             needed.append(lead)
-    return "".join(f"“{_shown(words_before)}” … " for words_before in needed)
+    return "".join(f"“{shown(words_before)}” … " for words_before in needed)
 
 
 def _is_short(text: str) -> bool:
     return len("".join(words(text))) <= _SHORTEST_QUOTE
-
-
-def _shown(quote: str) -> str:
-    """Return a quote without its footnote marks, which point at nothing here."""
-    return _FOOTNOTE.sub("", quote)
 
 
 def _heading(unit: Unit, language: str) -> str:

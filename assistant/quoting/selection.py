@@ -11,7 +11,7 @@ from assistant.documents import LineKind
 from assistant.language.words import fold, words
 from assistant.quoting.versions import other_versions
 from assistant.understanding import Kind, Query
-from assistant.units import SOURCE_NOTE, Unit
+from assistant.units import SOURCE_NOTE, Unit, shown
 
 _LIST_KINDS = frozenset({Kind.LIST, Kind.WHO, Kind.WHERE})
 # Sections that say where things come from, and notes that do: no answer by themselves.
@@ -69,7 +69,7 @@ def choose_units(
         for candidate in (number, *others):
             unit = units[candidate]
             key = "".join(words(unit.text))
-            size = len(unit.text.split())
+            size = len(shown(unit.text).split())
             if candidate in chosen or key in seen or size > room or not _quotable(unit):
                 if candidate == number:
                     break  # what goes with it says nothing without it
@@ -82,7 +82,7 @@ def choose_units(
 
 def _price(unit: Unit) -> float:
     """Return what a unit costs of the room: twice as long is not quite twice as dear."""
-    return float(max(_SHORTEST_PRICED, len(unit.text.split())) ** _DEARNESS)
+    return float(max(_SHORTEST_PRICED, len(shown(unit.text).split())) ** _DEARNESS)
 
 
 def _taking_turns(

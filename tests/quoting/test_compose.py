@@ -5,7 +5,7 @@ import pytest
 from assistant.citations import stands_on_page
 from assistant.documents import DocumentInfo, LineKind, Page
 from assistant.quoting.compose import compose, compose_within
-from assistant.units import Unit, cut_units
+from assistant.units import Unit, cut_units, source_notes
 from tests.factories import make_line, make_scored
 
 LEAD = "De stuurgroep heeft deze doelen gekozen:"
@@ -174,3 +174,23 @@ def test_compose_within_always_keeps_the_best():
     units = cut_units([make_scored("Een zin van vijf woorden. Nog een.")])
 
     assert compose_within(units, 1).word_count > 1
+
+
+def test_compose_leaves_the_note_of_a_source_to_the_citation():
+    told = "Het fonds betaalt 40 euro. (bron: Fondsblad (2e druk), ca. 2021)"
+    draft = compose(cut_units([make_scored(f"{told} Vraag het na.")]))
+
+    [(line, citation)] = [pair for _, block in draft.blocks for pair in block]
+    assert line == "- “Het fonds betaalt 40 euro. Vraag het na.” [1]"
+    assert citation.quote == f"{told} Vraag het na."
+    assert source_notes(citation.quote) == "bron: Fondsblad (2e druk), ca. 2021"
+
+
+def test_compose_says_a_heading_that_denies_once_when_it_introduces_too():
+    ended = "Regelingen die zijn gestopt"
+    row = make_line("Lasfonds | 40 euro", LineKind.ROW, lead=ended)
+    chunk = make_scored(make_line(ended, LineKind.HEADING), row)
+
+    lines = lines_of(cut_units([chunk]))
+
+    assert lines == [f"- “{ended}” [1]", "  - “Lasfonds | 40 euro” [2]"]
