@@ -21,7 +21,7 @@ from assistant.ranking.features import CHUNK_FEATURES
 from assistant.ranking.matching import Numbers
 from assistant.retriever import Retrieval
 from assistant.understanding import Query
-from assistant.units import Unit
+from assistant.units import SOURCE_NOTE, Unit
 
 FEATURES = (
     "scope", "alike", "lost here", "year lost", "name lost", "asked", "held", "held covers",
@@ -112,7 +112,7 @@ def _held(
     facts = facts_asked(query.question)
     if not facts:
         return {"held": 1.0, "held covers": 1.0}
-    holding = np.array([adds_facts(facts, query.question, f"{u.text} {u.lead}") for u in units])
+    holding = np.array([adds_facts(facts, query.question, _said(unit)) for unit in units])
     held = float(scores[holding].max(initial=0.0) / max(scores.max(), 1e-6))
     return {
         "held": held,
@@ -121,8 +121,13 @@ def _held(
     }
 
 
+def _said(unit: Unit) -> str:
+    """Return what a unit says; the note of its source is no fact of its own."""
+    return SOURCE_NOTE.sub("", f"{unit.text} {unit.lead}")
+
+
 def _year_lost(query: Query, units: Sequence[Unit]) -> float:
-    said = " ".join(f"{unit.text} {unit.lead} {' '.join(unit.headings)}" for unit in units)
+    said = " ".join(f"{_said(unit)} {' '.join(unit.headings)}" for unit in units)
     return float(bool(query.years) and not any(str(year) in said for year in query.years))
 
 

@@ -15,17 +15,22 @@ from assistant.evidence import missing_evidence
 from assistant.facts import missing_facts
 from assistant.quoting.selection import choose_units
 from assistant.quoting.versions import differ
+from assistant.ranking.features import CHUNK_FEATURES
 from assistant.ranking.model import load_ranking_model
+from assistant.ranking.ranking import Ranking
 from assistant.ranking.unit_features import unit_features
 from assistant.retriever import Retrieval
 from assistant.scope_model import ScopeModel
 from assistant.understanding import Query
-from assistant.units import Unit
+from assistant.units import SOURCE_NOTE, Unit
 
 _QUOTED_CHUNKS = 10
 # A unit worth less than this share of the best one only makes the answer longer.
 _LEAST_SHARE = 0.05
 _LEAST_LOG = -30.0
+# From this affinity on a question points at a document; see ``assistant.steering``.
+_POINTED = 0.3
+_DOCUMENT = CHUNK_FEATURES.index("document")
 # "En kan dat nu nog?" says nothing of its subject; the conversation already did.
 _SCOPE_IN_CONVERSATION = 0.7
 
@@ -77,7 +82,10 @@ class Quoter:
             scope = max(scope, _SCOPE_IN_CONVERSATION)
         features = measure(query, retrieval, units, scores, scope)
         sure = confidence(features, self._model)
-        chosen = choose_units(units, scores, query, self._max_words, _LEAST_SHARE)
+        pointed = _pointed_at(retrieval.ranking)
+        chosen = choose_units(
+            units, scores, query, self._max_words, least_share=_LEAST_SHARE, pointed=pointed
+        )
         chosen = _with_sought(chosen, units, scores, held)
         missing = (
             *missing_evidence(query.question, _readable(chosen)),
@@ -108,6 +116,18 @@ class Quoter:
         )
 
 
+def _pointed_at(ranking: Ranking) -> frozenset[str]:
+    """Return the sources of the candidates that the question points at."""
+    if ranking.comparison is None:
+        return frozenset()
+    affinities = ranking.comparison.chunk_features[:, _DOCUMENT]
+    return frozenset(
+        chunk.source
+        for chunk, affinity in zip(ranking.chunks, affinities, strict=True)
+        if affinity >= _POINTED
+    )
+
+
 def _with_sought(
     chosen: list[Unit], units: Sequence[Unit], scores: Sequence[float], held: Sequence[bool]
 ) -> list[Unit]:
@@ -125,4 +145,4 @@ def _with_sought(
 
 
 def _readable(units: Sequence[Unit]) -> list[str]:
-    return [f"{unit.lead} {unit.text}" for unit in units]
+    return [SOURCE_NOTE.sub("", f"{unit.lead} {unit.text}") for unit in units]

@@ -8,9 +8,9 @@ of thing that is asked, which decides later what is quoted.
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from assistant.answers import Turn
+from assistant.kinds import Kind, kinds_of
 from assistant.language.detection import detect_language
 from assistant.language.gazetteer import Gazetteer, Place
 from assistant.language.separable import join_verbs
@@ -25,78 +25,6 @@ _HISTORY_WEIGHT = 0.5
 _SELF_CONTAINED_WORDS = 9
 
 
-class Kind(StrEnum):
-    """The kind of thing that is asked."""
-
-    WHO = "who"
-    WHERE = "where"
-    WHEN = "when"
-    FIGURE = "figure"
-    MONEY = "money"
-    LIST = "list"
-    DEFINITION = "definition"
-    COMPARE = "compare"
-    YES_NO = "yes_no"
-    OTHER = "other"
-
-
-_KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(pattern))
-    for kind, pattern in (
-        (
-            Kind.COMPARE,
-            r"\bverschil\w*|\bvergelijk\w*|\bvergeleken|\bten opzichte van|\bdifference|\bcompare"
-            r"|\bzowel\b.*\bals\b|\bbeide\b|\ballebei\b|\bverander\w*\b.*\btussen\b|\bverschuif\w*"
-            r"|\bhoger of lager|\bmeer of minder",
-        ),
-        (
-            Kind.MONEY,
-            r"\bhoeveel (geld|euro|subsidie|budget)|\bbedrag|\bkost\w*|\bbetaal\w*|\bbetalen"
-            r"|\bsubsidie"
-            r"|\bgeld\b|\bfinancier\w*|\bvergoed\w*|\bbudget|\bmiljoen|\beuro"
-            r"|\bhow much money|\bfund",
-        ),
-        (
-            Kind.FIGURE,
-            r"\bhoeveel|\bhoveel|\bpercentage|\bprocent|\baantal|\bwelk deel|\bhoe (groot"
-            r"|veel|hoog|lang|vaak|oud)"
-            r"|\bhow many|\bhow much|\bhow (large|big|high|often|long)|\bcijfer|\b%",
-        ),
-        (
-            Kind.WHO,
-            r"\bwie\b|\bwelke (partij|partijen|organisatie|organisaties|persoon|mensen"
-            r"|bedrijven|wethouder"
-            r"|gedeputeerde|instelling|instellingen|school|scholen|club|clubs|instantie)"
-            r"|\bwho\b|\bbij wie"
-            r"|\bmet wie|\bnaam van|\bwiens",
-        ),
-        (Kind.WHEN, r"\bwanneer|\bwelk jaar|\bwelke (datum|maand|dag|periode)|\bwhen\b"
-        r"|\bin welk jaar|\bsinds|\btot wanneer"),
-        (
-            Kind.WHERE,
-            r"\bwaar\b(?!om)|\bwelke (plaats|plaatsen|stad|steden|regio|regios|plek|plekken"
-            r"|gemeente|gemeenten)"
-            r"|\bin welke|\bwhere\b|\bwhich (city|town|place|region)",
-        ),
-        (
-            Kind.DEFINITION,
-            r"\bwat (is|zijn|betekent|betekenen|houdt|wordt bedoeld|bedoelen)\b|\bbetekenis"
-            r"|\bstaat\b.*\bvoor\b"
-            r"|\bwaar staat\b|\bwhat (is|are|does)\b|\buitleg|\bleg uit",
-        ),
-        (
-            Kind.LIST,
-            r"\bwelke\b|\bwat voor\b|\bnoem\b|\bopsom\w*|\blijst|\bvoorbeelden|\bwhich\b"
-            r"|\blist\b|\balle\b",
-        ),
-        (
-            Kind.YES_NO,
-            r"^(is|zijn|kan|kun|kunnen|mag|moet|moeten|heeft|hebben|wordt|worden|komt"
-            r"|bestaat|doet|klopt"
-            r"|krijg|krijgen|can|is|are|does|do|may)\b",
-        ),
-    )
-)  # fmt: skip
 _ASKED = re.compile(
     r"\b(?:hoeveel|hoveel|welke?|wat voor|op welk|how many|how much|which"
     r"|wat (?:is|zijn|was|waren) (?:de|het|een)|what (?:is|are|was|were) the)\b"
@@ -236,13 +164,6 @@ def weigh_terms(text: str) -> dict[str, float]:
         for part in parts(word):
             weights[part] = max(weights.get(part, 0.0), _PART_WEIGHT)
     return weights
-
-
-def kinds_of(question: str) -> tuple[Kind, ...]:
-    """Return the kinds of thing that ``question`` asks, most telling first."""
-    folded = fold(question)
-    found = tuple(kind for kind, pattern in _KINDS if pattern.search(folded))
-    return found or (Kind.OTHER,)
 
 
 def _keep_highest(kept: dict[str, float], new: Mapping[str, float], factor: float) -> None:

@@ -1,6 +1,7 @@
 """Fit the confidence model on development questions, and say how well it holds.
 
-    python -m eval.fit_confidence INDEX CASES.jsonl... [--false-refusal 0.05]
+    python -m eval.fit_confidence INDEX CASES.jsonl... [--also INDEX CASES.jsonl]
+        [--false-refusal 0.05]
 
 Writes the weights to ``assistant/data/confidence.json`` and prints, from ten-fold cross-validation,
 how many answerable questions would be refused and how many others would be. Questions
@@ -21,7 +22,6 @@ from sklearn.model_selection import StratifiedKFold
 
 from assistant.answers import AnswerStatus
 from assistant.build import build_assistant
-from assistant.chain import Assistant
 from assistant.cli import Door
 from assistant.confidence import AGAINST, FEATURES
 from assistant.settings import Settings
@@ -38,11 +38,23 @@ _WEIGHTS = {_ANSWERABLE: 0.5, "near": 0.25, "far": 0.25}
 @click.command(cls=Door)
 @click.argument("index", type=click.Path(exists=True, path_type=Path))
 @click.argument("sets", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@click.option(
+    "--also",
+    nargs=2,
+    multiple=True,
+    type=click.Path(exists=True, path_type=Path),
+    metavar="INDEX SET",
+    help="Another index and a question set that belongs to it.",
+)
 @click.option("--false-refusal", default=0.05, show_default=True, help="Share that may be lost.")
-def main(index: Path, sets: tuple[Path, ...], false_refusal: float) -> None:
+def main(
+    index: Path, sets: tuple[Path, ...], also: Sequence[tuple[Path, Path]], false_refusal: float
+) -> None:
     """Fit on the cases in SETS, asked of INDEX."""
-    assistant = build_assistant(Settings(index=index))
-    rows, cases = _features(assistant, load_case_sets(list(sets)))
+    rows, cases = _features(index, sets)
+    for other, own in also:
+        more, others = _features(other, [own])
+        rows, cases = np.concatenate([rows, more]), [*cases, *others]
     groups = np.array([_group(case) for case in cases])
     answerable = groups == _ANSWERABLE
     chances = _cross_validated(rows, groups)
@@ -71,12 +83,11 @@ def _group(case: Case) -> str:
     return "near" if case.type == "unanswerable" else "far"
 
 
-def _features(
-    assistant: Assistant, cases: Sequence[Case]
-) -> tuple[NDArray[np.float64], list[Case]]:
+def _features(index: Path, sets: Sequence[Path]) -> tuple[NDArray[np.float64], list[Case]]:
     """Return a row of features per case that reaches the confidence gate, and those cases."""
+    assistant = build_assistant(Settings(index=index))
     rows, kept = [], []
-    for case in cases:
+    for case in load_case_sets(sets):
         answer = assistant.answer(case.question, case.history)
         left_to_others = answer.status is AnswerStatus.REFUSED or answer.trace.get("missing")
         if left_to_others:

@@ -1,6 +1,6 @@
 """Fit the weights of the ranking on our own development questions, and say how well they do.
 
-    python -m eval.fit_ranking --index INDEX SET.jsonl...
+    python -m eval.fit_ranking --index INDEX SET.jsonl... [--also INDEX SET.jsonl]...
 
 Two sums of weighted features are fitted, one that ranks chunks and one that ranks the
 pieces that can be quoted. Both make the right ones likely among all candidates of a
@@ -68,9 +68,19 @@ class Example:
 @click.command(cls=Door)
 @click.argument("sets", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
 @index_option
-def main(sets: Sequence[Path], index: Path) -> None:
+@click.option(
+    "--also",
+    nargs=2,
+    multiple=True,
+    type=click.Path(exists=True, path_type=Path),
+    metavar="INDEX SET",
+    help="Another index and a question set that belongs to it.",
+)
+def main(sets: Sequence[Path], index: Path, also: Sequence[tuple[Path, Path]]) -> None:
     """Fit the ranking on the question sets SETS, asked of the index they belong to."""
     examples = _collect(load_case_sets(sets), index)
+    for other, own in also:
+        examples += _collect(load_case_sets([own]), other)
     left_out = _left_out(examples)
     found = [_rank_of_right(example, values) for example, values in left_out]
     for most in (1, 3, 5, 10):

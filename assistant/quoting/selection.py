@@ -4,13 +4,13 @@ How likely each unit answers was worked out by the ranking; here the room is sha
 """
 
 import re
-from collections.abc import Sequence
-from itertools import zip_longest
+from collections.abc import Collection, Sequence
 
 from assistant.documents import LineKind
+from assistant.kinds import Kind
 from assistant.language.words import fold, words
 from assistant.quoting.versions import other_versions
-from assistant.understanding import Kind, Query
+from assistant.understanding import Query
 from assistant.units import SOURCE_NOTE, Unit, shown
 
 _LIST_KINDS = frozenset({Kind.LIST, Kind.WHO, Kind.WHERE})
@@ -20,8 +20,9 @@ _LISTS_OF_SOURCES = frozenset(
 )
 # The day that a sheet speaks of stands beside its title already.
 _REFERENCE_DAY = re.compile(r"peildatum\b", re.IGNORECASE)
-# In a comparison a document is heard when its best unit is worth this share of the best.
-_WORTH_COMPARING = 0.6
+# In a comparison so many documents are heard, each for this share of the best. Measured.
+_SIDES = 3
+_SIDE_SHARE = 0.9
 # A crumb of fewer words seldom answers by itself, unless it is an item of a list.
 _CRUMB_WORDS = 4
 # Room is short: of two units that answer as well, the shorter goes first. Measured.
@@ -34,7 +35,9 @@ def choose_units(
     scores: Sequence[float],
     query: Query,
     max_words: int,
+    *,
     least_share: float = 0.0,
+    pointed: Collection[str] = (),
 ) -> list[Unit]:
     """Return the units to quote, best first, together at most ``max_words`` words.
 
@@ -48,7 +51,10 @@ def choose_units(
         max_words: Room, in words.
         least_share: Units that score less than this share of the best that can be quoted
             are left out.
+        pointed: Sources that the question points at; a comparison hears each of them.
     """
+    if Kind.COMPARE in query.kinds:
+        scores = _hear_sides(units, scores, pointed)
     headers = _table_headers(units)
     header_rows = set(headers.values())  # they say nothing without their rows
     usable = [n for n in range(len(units)) if n not in header_rows and _quotable(units[n])]
@@ -56,8 +62,6 @@ def choose_units(
     order = sorted(
         (n for n in usable if scores[n] >= floor), key=lambda n: -scores[n] / _price(units[n])
     )
-    if Kind.COMPARE in query.kinds:
-        order = _taking_turns(units, scores, order)
     chosen: list[int] = []
     seen: set[str] = set()
     room = max_words
@@ -85,17 +89,20 @@ def _price(unit: Unit) -> float:
     return float(max(_SHORTEST_PRICED, len(shown(unit.text).split())) ** _DEARNESS)
 
 
-def _taking_turns(
-    units: Sequence[Unit], scores: Sequence[float], order: Sequence[int]
-) -> list[int]:
-    """Return ``order`` with the documents that matter taking turns, so both sides are heard."""
-    by_source: dict[str, list[int]] = {}
-    for number in order:
-        by_source.setdefault(units[number].chunk.source, []).append(number)
-    best = scores[order[0]] if order else 0.0
-    heard = [own for own in by_source.values() if scores[own[0]] >= _WORTH_COMPARING * best]
-    turns = [number for turn in zip_longest(*heard) for number in turn if number is not None]
-    return [*turns, *(number for number in order if number not in set(turns))]
+def _hear_sides(
+    units: Sequence[Unit], scores: Sequence[float], pointed: Collection[str]
+) -> list[float]:
+    """Return ``scores`` with the documents that are compared lifted to the level of the best."""
+    best: dict[str, float] = {}
+    for unit, score in zip(units, scores, strict=True):
+        if unit.chunk.source in pointed:
+            best[unit.chunk.source] = max(score, best.get(unit.chunk.source, 0.0))
+    sides = sorted(best, key=lambda source: -best[source])[:_SIDES]
+    if len(sides) < 2:
+        return list(scores)
+    level = _SIDE_SHARE * best[sides[0]]
+    lift = {source: max(1.0, level / best[source]) for source in sides}
+    return [s * lift.get(u.chunk.source, 1.0) for u, s in zip(units, scores, strict=True)]
 
 
 def _table_headers(units: Sequence[Unit]) -> dict[int, int]:
