@@ -16,8 +16,9 @@ from assistant.index.chunk_index import ChunkIndex
 from assistant.index.lock import alone, is_held
 from assistant.index.making import missing_message
 from assistant.settings import Settings, read_settings
+from ingest.arriving import SourceFile
 from ingest.rebuild import put_back, rebuild
-from ingest.run import IngestReport, SourceFile, find_files, ingest_files
+from ingest.run import IngestReport, find_files, ingest_files
 from ingest.tokens import TiktokenTokenizer
 
 _WAIT_SECONDS = 120.0

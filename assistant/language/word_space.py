@@ -160,7 +160,7 @@ def settle(space: WordSpace, passages: Sequence[Sequence[str]]) -> WordSpace:
     towards it. The rarity of each term is its idf over the passages.
     """
     kept = [counted for counted in map(Counter, passages) if len(counted) >= _SHORTEST_PASSAGE]
-    frequency = Counter(term for counted in map(set, passages) for term in counted)
+    frequency = Counter(term for counted in map(dict.fromkeys, passages) for term in counted)
     vocabulary = dict(space.vocabulary)
     for term in frequency:
         vocabulary.setdefault(term, len(vocabulary))

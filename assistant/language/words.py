@@ -71,15 +71,15 @@ def is_stop_word(word: str) -> bool:
     return word in STOP_WORDS
 
 
+@lru_cache(maxsize=200_000)
+def word_terms(word: str) -> tuple[str, ...]:
+    """Return the terms of one folded word: its stem, then its parts; none for a stop word."""
+    return () if is_stop_word(word) else (stem(word), *parts(word))
+
+
 def terms(text: str) -> list[str]:
     """Return the terms of ``text`` for the index: stems, each followed by its parts."""
-    found: list[str] = []
-    for word in words(text):
-        if is_stop_word(word):
-            continue
-        found.append(stem(word))
-        found.extend(parts(word))
-    return found
+    return [term for word in words(text) for term in word_terms(word)]
 
 
 def character_grams(text: str, size: int = 4) -> list[str]:

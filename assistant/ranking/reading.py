@@ -6,23 +6,26 @@ stems, parts of compounds and thesaurus concepts; their numbers come from one ta
 """
 
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain, repeat
 
 import numpy as np
 import numpy.typing as npt
 
 from assistant.documents import Chunk, LineKind, ScoredChunk
 from assistant.fitting import SORTS, sorts_held
-from assistant.language.thesaurus import RELATIONS_IN_TEXT, Thesaurus
+from assistant.language.thesaurus import RELATIONS_IN_TEXT, Mention, Thesaurus
 from assistant.language.word_space import Points, WordSpace
-from assistant.language.words import is_stop_word, parts, stem, words
+from assistant.language.words import terms, word_terms, words
 from assistant.ranking.asked import CONCEPT
 from assistant.units import SOURCE_NOTE, Unit, cut_units
 
 _PART = 0.7
 _NARROWER = 0.8
 _OLDEST_KEPT = 6_000
+_WORDS_KEPT = 50_000
 
 
 class TermTable:
@@ -130,8 +133,8 @@ class ChunkReader:
             numbers.extend(map(self.table.number, found))
             weights.extend(found.values())
         space = self.table.space
-        own = [space.rows(_stems(unit.text)) for unit in units]
-        whole = space.rows(_stems(f"{chunk.text} {' '.join(chunk.section)}"))
+        own = [space.rows(terms(unit.text)) for unit in units]
+        whole = space.rows(terms(f"{chunk.text} {' '.join(chunk.section)}"))
         dimensions = space.points.shape[1]
         return ReadChunk(
             units,
@@ -151,30 +154,31 @@ def _sorts(unit: Unit) -> list[bool]:
 
 def weigh_text(text: str, thesaurus: Thesaurus) -> Mapping[str, float]:
     """Return term -> how far ``text`` says it, in (0, 1]: stems, parts and concepts."""
-    found: dict[str, float] = {}
     raw = words(text)
-    for word in raw:
-        if is_stop_word(word):
-            continue
-        found[stem(word)] = 1.0
-        for part in parts(word):
-            found.setdefault(part, _PART)
-    for mention in thesaurus.mentions(raw):
-        if mention.relation not in RELATIONS_IN_TEXT:
-            continue
-        weight = (_NARROWER if mention.relation == "narrower" else 1.0) * (
-            1.0 if mention.certainty == 1.0 else _PART
-        )
-        key = f"{CONCEPT}{mention.concept}"
-        found[key] = max(weight, found.get(key, 0.0))
+    said = chain.from_iterable(_word_weights(word, thesaurus) for word in dict.fromkeys(raw))
+    return _strongest(chain(said, _concept_weights(thesaurus.phrases(raw))))
+
+
+@lru_cache(maxsize=_WORDS_KEPT)
+def _word_weights(word: str, thesaurus: Thesaurus) -> tuple[tuple[str, float], ...]:
+    own = zip(word_terms(word), chain([1.0], repeat(_PART)), strict=False)
+    return tuple(_strongest(chain(own, _concept_weights(thesaurus.of_word(word)))).items())
+
+
+def _strongest(weighed: Iterable[tuple[str, float]]) -> dict[str, float]:
+    found: dict[str, float] = {}
+    for term, weight in weighed:
+        if weight > found.get(term, 0.0):
+            found[term] = weight
     return found
 
 
-def _stems(text: str) -> Iterable[str]:
-    for word in words(text):
-        if not is_stop_word(word):
-            yield stem(word)
-            yield from parts(word)
+def _concept_weights(mentions: Iterable[Mention]) -> Iterator[tuple[str, float]]:
+    for mention in mentions:
+        if mention.relation in RELATIONS_IN_TEXT:
+            narrower = _NARROWER if mention.relation == "narrower" else 1.0
+            sure = 1.0 if mention.certainty == 1.0 else _PART
+            yield f"{CONCEPT}{mention.concept}", narrower * sure
 
 
 def join_rows(
