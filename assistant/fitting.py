@@ -143,11 +143,6 @@ def sought(question: str) -> tuple[int, ...]:
     return tuple(found[:_MOST_SORTS])
 
 
-def sorts_held(text: str) -> list[bool]:
-    """Return per sort of SORTS whether ``text`` may hold it."""
-    return [sort.held.search(text) is not None for sort in SORTS]
-
-
 def defines(text: str, defined: Sequence[str]) -> bool:
     """Tell whether ``text`` begins with the defined words and goes on to explain them."""
     if not defined:

@@ -79,4 +79,4 @@ def ask_all(index: Path, questions: Sequence[str]) -> tuple[int, list[float], fl
             return
 
     _, milliseconds = time_each(ask, questions)
-    return build_index(settings).vectors.count(), milliseconds, peak_megabytes()
+    return build_index(settings).chunks.count(), milliseconds, peak_megabytes()

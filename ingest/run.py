@@ -113,6 +113,7 @@ def ingest_files(
     for file, outcome in read_ahead(files, known, tokenizer):
         on_file(file, _note(report, file, outcome))
         if isinstance(outcome, Arrival):
+            index.prepare(outcome.chunks)  # the reading process works on the next file
             arrivals.append(outcome)
         if sum(len(waiting.chunks) for waiting in arrivals) >= _BATCH_CHUNKS:
             report.chunks += index.sync(arrivals)

@@ -7,7 +7,7 @@ from typing import Any
 
 from assistant.errors import IndexDamagedError, IndexMismatchError
 
-VERSION = 2
+VERSION = 3
 
 
 def read_record(folder: Path) -> dict[str, Any]:

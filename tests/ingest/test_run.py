@@ -294,8 +294,8 @@ def test_ingest_tells_of_each_file_once(index, docs):
 def test_ingest_finishes_what_a_cut_off_run_left(ingest, index, docs):
     ingest(docs)
     [record] = [known for known in index.catalogue.documents() if known.source == "pact.md"]
-    chunks = list(index.vectors.chunks(["pact.md:1:0"]).values())
-    index.catalogue.begin(make_document(chunks), record.root, record.digest)
+    chunks = [reading.chunk for reading in index.chunks.readings(["pact.md:1:0"]).values()]
+    index.catalogue.begin([(make_document(chunks), record.root, record.digest)])
 
     report = ingest(docs)
 
