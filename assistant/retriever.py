@@ -129,7 +129,7 @@ class Retriever:
         if not 0 < self._index.chunks.count() <= most:
             return
         self._keep_up()
-        self._ranker.take_all(self._index.chunks.all_readings())
+        self._ranker.take_all(list(self._index.chunks.all_readings()))
 
     def _candidates(
         self, scores: Mapping[str, Mapping[str, float]], affinities: Mapping[str, float]

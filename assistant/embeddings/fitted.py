@@ -17,7 +17,6 @@ from scipy.sparse import csr_matrix, hstack
 from sklearn.decomposition import TruncatedSVD
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.preprocessing import normalize
-from threadpoolctl import threadpool_limits
 
 from assistant.analysis import chunk_terms, question_blocks, vector_blocks
 from assistant.documents import Chunk
@@ -104,10 +103,7 @@ def fit(chunks: Sequence[Chunk], thesaurus: Thesaurus) -> tuple[FittedEmbedder, 
         ]
     )
     rank = max(1, min(MAX_DIMENSIONS, len(chunks) // 2, counts.shape[1]))
-    # The matrix is small: threads that wait for each other take a hundred times as long on a
-    # machine that is also at other work, and give other last digits.
-    with threadpool_limits(limits=1, user_api="blas"):
-        components = _singular_vectors(counts, rank)
+    components = _singular_vectors(counts, rank)
     # Half precision is what is stored, so what is used now is what is used after loading.
     components = components.astype(np.float16).astype(np.float32)
     embedder = FittedEmbedder(vectorizers, components, thesaurus)

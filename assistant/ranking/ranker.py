@@ -1,6 +1,6 @@
 """Rank candidates for a question, and keep what each of their units says for the quoting."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
@@ -49,15 +49,14 @@ class Ranker:
         if len(self._chunks) + len(unseen) > _MOST_KEPT:
             self._chunks.clear()
             unseen = list(ids)
-        self.take_all(load(unseen).values())
+        self.take_all(list(load(unseen).values()))
         return [self._chunks[i] for i in ids if i in self._chunks]
 
-    def take_all(self, readings: Iterable[Reading]) -> None:
+    def take_all(self, readings: Sequence[Reading]) -> None:
         """Keep chunks that were read before."""
-        for reading in readings:
-            self._chunks[reading.chunk.id] = reading.chunk
-            if self._reader is not None:
-                self._reader.take(reading)
+        self._chunks.update({reading.chunk.id: reading.chunk for reading in readings})
+        if readings and self._reader is not None:
+            self._reader.take(readings)
 
     def rank(
         self,

@@ -5,12 +5,14 @@ point of its words.
 """
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from threading import Lock
 
 import numpy as np
 import numpy.typing as npt
+from scipy.sparse import csr_matrix
+from sklearn.preprocessing import normalize
 
 from assistant.documents import Chunk
 from assistant.fitting import SORTS
@@ -69,10 +71,20 @@ class TermTable:
         """Return the number of ``term``, or -1 when no chunk that was read has it."""
         return self._numbers.get(term, -1)
 
-    def mean(self, numbers: npt.NDArray[np.int64]) -> Points:
-        """Return the mean point of the terms that have one, shape (dimensions,)."""
+    def means(self, numbers: npt.NDArray[np.int64], starts: npt.NDArray[np.int64]) -> Points:
+        """Return the mean point of the terms of each group, shape (n_groups, dimensions).
+
+        Args:
+            numbers: Terms of all groups, one after the other; those without a point are
+                passed over.
+            starts: Where each group begins, and where the last one ends.
+        """
         rows = self._numbers.points(numbers)
-        return self.space.mean(rows[rows >= 0].tolist())
+        kept = rows >= 0
+        ends = np.concatenate([[0], np.cumsum(kept)])[starts]
+        shape = (len(starts) - 1, len(self.space.points))
+        stands = csr_matrix((self.space.rarity[rows[kept]], rows[kept], ends), shape=shape)
+        return np.asarray(normalize(stands @ self.space.points), dtype=np.float32)
 
     def points_of(self, numbers: npt.NDArray[np.int64]) -> tuple[npt.NDArray[np.int64], Points]:
         """Return which of ``numbers`` have a point, as places in it, and those points."""
@@ -132,35 +144,48 @@ class ChunkReader:
         self._thesaurus = thesaurus
         self._read: dict[str, ReadChunk] = {}
 
-    def take(self, reading: Reading) -> ReadChunk:
-        """Return a chunk that was read before, as numbers."""
-        if len(self._read) >= _OLDEST_KEPT:
-            self._read.pop(next(iter(self._read)))
-        found = self._read[reading.chunk.id] = self._number(reading)
-        return found
+    def take(self, readings: Sequence[Reading]) -> None:
+        """Put chunks that were read before into numbers, and remember them."""
+        for reading, found in zip(readings, self._number(readings), strict=True):
+            if len(self._read) >= _OLDEST_KEPT:
+                self._read.pop(next(iter(self._read)))
+            self._read[reading.chunk.id] = found
 
     def read(self, chunk: Chunk) -> ReadChunk:
         """Return ``chunk`` as numbers; it is read now when that was not done before."""
         found = self._read.get(chunk.id)
         if found is None or (found.units and found.units[0].chunk is not chunk):
-            found = self.take(read_chunk(chunk, self._thesaurus))
+            self.take([read_chunk(chunk, self._thesaurus)])
+            found = self._read[chunk.id]
         return found
 
-    def _number(self, reading: Reading) -> ReadChunk:
-        numbers = self.table.numbers(reading.terms)
-        codes = np.frombuffer(reading.weights.encode(), dtype=np.uint8) - ord("0")
-        starts = np.cumsum([0, *reading.sizes])
-        units, dimensions = reading.units, self.table.space.points.shape[1]
-        own = [self.table.mean(numbers[starts[n] : starts[n + 1]]) for n in range(len(units))]
-        return ReadChunk(
-            units,
-            numbers,
-            _WEIGHTS[codes],
-            starts[:-1],
-            self.table.mean(self.table.numbers(reading.whole)),
-            np.array(own, dtype=np.float32).reshape(-1, dimensions),
-            len(reading.chunk.text),
-        )
+    def _number(self, readings: Sequence[Reading]) -> Iterator[ReadChunk]:
+        """Yield chunks as numbers; their points are made all at once."""
+        numbers = [self.table.numbers(reading.terms) for reading in readings]
+        starts = [np.cumsum([0, *reading.sizes]) for reading in readings]
+        own = [
+            row
+            for terms, begins, reading in zip(numbers, starts, readings, strict=True)
+            for row in np.split(terms, begins[1:])[: len(reading.units)]
+        ]
+        whole = [self.table.numbers(reading.whole) for reading in readings]
+        groups = [*whole, *own]
+        ends = np.cumsum([0, *map(len, groups)])
+        points = self.table.means(np.concatenate(groups), ends)
+        first = len(whole)
+        for place, reading in enumerate(readings):
+            codes = np.frombuffer(reading.weights.encode(), dtype=np.uint8) - ord("0")
+            last = first + len(reading.units)
+            yield ReadChunk(
+                reading.units,
+                numbers[place],
+                _WEIGHTS[codes],
+                starts[place][:-1],
+                points[place],
+                points[first:last],
+                len(reading.chunk.text),
+            )
+            first = last
 
 
 def join_rows(
