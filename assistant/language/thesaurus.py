@@ -74,6 +74,7 @@ class Thesaurus:
             for relation, terms in entries:
                 for term in terms:
                     self._enter(words(term), number, relation)
+        self._firsts = frozenset(key[0] for key in self._longer)
         for found in self._longer.values():
             found.sort(key=lambda entry: -len(entry[0]))
 
@@ -99,9 +100,10 @@ class Thesaurus:
         stems = [stem(word) for word in raw]
         found: list[str] = []
         for place, word in enumerate(raw):
-            for _, number, relation in self._longer_at(stems, place):
-                if relation in RELATIONS_IN_TEXT:
-                    found.append(f"c{number}")
+            if stems[place] in self._firsts:
+                for _, number, relation in self._longer_at(stems, place):
+                    if relation in RELATIONS_IN_TEXT:
+                        found.append(f"c{number}")
             found += self._index_terms(word)
         return found
 
@@ -128,7 +130,8 @@ class Thesaurus:
         stems = [stem(word) for word in raw]
         return [
             Mention(place, length, number, relation, 1.0)
-            for place in range(len(stems))
+            for place, first in enumerate(stems)
+            if first in self._firsts
             for length, number, relation in self._longer_at(stems, place)
         ]
 
