@@ -36,7 +36,7 @@ def analysis_digest(thesaurus: Thesaurus, version: int = ANALYSIS_VERSION) -> st
     return hashlib.sha256(content.encode()).hexdigest()[:16]
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=4_096)
 def chunk_terms(chunk: Chunk, thesaurus: Thesaurus) -> Mapping[str, Sequence[str]]:
     """Return the terms of ``chunk`` per channel, as often as they stand there."""
     leads = dict.fromkeys(line.lead for line in chunk.lines if line.lead)

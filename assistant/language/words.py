@@ -87,13 +87,12 @@ def character_grams(text: str, size: int = 4) -> list[str]:
 
     Words are padded with a space on both sides, as in the n-gram method for noisy text.
     """
-    grams: list[str] = []
-    for word in words(text):
-        if is_stop_word(word):
-            continue
-        padded = f"_{word}_"
-        if len(padded) <= size:
-            grams.append(padded)
-        else:
-            grams.extend(padded[i : i + size] for i in range(len(padded) - size + 1))
-    return grams
+    return [
+        gram for word in words(text) if not is_stop_word(word) for gram in _word_grams(word, size)
+    ]
+
+
+@lru_cache(maxsize=50_000)
+def _word_grams(word: str, size: int) -> tuple[str, ...]:
+    padded = f"_{word}_"
+    return tuple(padded[i : i + size] for i in range(max(1, len(padded) - size + 1)))
