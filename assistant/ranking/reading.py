@@ -123,10 +123,11 @@ class ReadChunk:
 
         They are looked for when they are first sought: most never are.
         """
-        for number in sorts:
-            if number not in self._sorts:
+        if missing := [number for number in sorts if number not in self._sorts]:
+            texts = [SOURCE_NOTE.sub("", unit.text) for unit in self.units]
+            for number in missing:
                 held = SORTS[number].held
-                found = [held.search(SOURCE_NOTE.sub("", u.text)) is not None for u in self.units]
+                found = [held.search(text) is not None for text in texts]
                 self._sorts[number] = np.array(found, dtype=np.bool_)
         return np.stack([self._sorts[number] for number in sorts], axis=1)
 
