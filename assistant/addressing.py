@@ -12,19 +12,15 @@ from functools import cache
 from importlib import resources
 
 # Which two say enough.
-_PAIRS = tuple(
-    (one, other)
-    for one, others in {
-        "machine": ("output", "speech", "telling", "giving", "exactly", "rules"),
-        "tool": ("output", "speech", "exactly"),
-        "asked": ("output", "speech"),
-        "part": ("output", "speech", "telling"),
-        "yours": ("speech", "telling", "giving"),
-        "turning": ("output", "speech", "giving"),
-        "output": ("exactly",),
-    }.items()
-    for other in others
-)
+_PAIRS = {
+    "machine": ("output", "speech", "telling", "giving", "exactly", "rules"),
+    "tool": ("output", "speech", "exactly"),
+    "asked": ("output", "speech"),
+    "part": ("output", "speech", "telling"),
+    "yours": ("speech", "telling", "giving"),
+    "turning": ("output", "speech", "giving"),
+    "output": ("exactly",),
+}
 
 
 @cache
@@ -45,5 +41,7 @@ def speaks_to_a_machine(folded: str) -> bool:
     sorts = _sorts()
     if sorts["alone"].search(folded):
         return True
-    found = {name for name, pattern in sorts.items() if pattern.search(folded)}
-    return any(found.issuperset(pair) for pair in _PAIRS)
+    return any(
+        sorts[one].search(folded) and any(sorts[other].search(folded) for other in others)
+        for one, others in _PAIRS.items()
+    )

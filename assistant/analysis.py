@@ -16,6 +16,7 @@ from assistant.documents import Chunk
 from assistant.language.compounds import NEVER_PARTS
 from assistant.language.thesaurus import Thesaurus
 from assistant.language.words import STOP_WORDS, character_grams, terms
+from assistant.readings import READING_VERSION
 
 # Raise this when stems, parts or n-grams are made in another way than before.
 ANALYSIS_VERSION = 1
@@ -29,11 +30,13 @@ def analysis_digest(thesaurus: Thesaurus, version: int = ANALYSIS_VERSION) -> st
         thesaurus: Gives the concepts.
         version: Of the way in which words become terms.
     """
-    content = repr((version, thesaurus.digest(), sorted(STOP_WORDS), sorted(NEVER_PARTS)))
+    content = repr(
+        (version, READING_VERSION, thesaurus.digest(), sorted(STOP_WORDS), sorted(NEVER_PARTS))
+    )
     return hashlib.sha256(content.encode()).hexdigest()[:16]
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=4_096)
 def chunk_terms(chunk: Chunk, thesaurus: Thesaurus) -> Mapping[str, Sequence[str]]:
     """Return the terms of ``chunk`` per channel, as often as they stand there."""
     leads = dict.fromkeys(line.lead for line in chunk.lines if line.lead)

@@ -21,10 +21,15 @@ _TAGS = re.compile("[\U000e0020-\U000e007e]")
 
 def undisguised(text: str) -> str:
     """Return ``text`` with its words as they are meant to be read."""
-    shown = "".join(c for c in text if unicodedata.category(c) not in _HIDDEN)
-    plain = unicodedata.normalize("NFKC", shown).translate(_ALIKE)
+    # Nothing of plain ASCII is hidden, nor does it stand for another letter.
+    plain = text if text.isascii() else _unhidden(text)
     plain = _MASKED.sub(lambda match: match[0].translate(_DIGITS), plain)
     return _SPELLED.sub(lambda match: re.sub(r"[ .·_*-]", "", match[0]), plain)
+
+
+def _unhidden(text: str) -> str:
+    shown = "".join(c for c in text if unicodedata.category(c) not in _HIDDEN)
+    return unicodedata.normalize("NFKC", shown).translate(_ALIKE)
 
 
 def is_disguised(text: str) -> bool:

@@ -46,14 +46,14 @@ SORTS: tuple[Sort, ...] = (
         r"|\bhoe groot\b.{0,40}\b(?:deel|aandeel)|\bwhat (?:share|percentage|part)"
         r"|\bhoeveel (?:op|van) de \w+"
         r"|\bwhich (?:share|part)|\bper ?cent\b",
-        r"%|\bprocent|\bhelft\b|\bderde\b|\bkwart\b|\bpercent|\bop de \w+\b|\btweederde",
+        r"%|\b(?:procent|helft\b|derde\b|kwart\b|percent|op de \w+\b|tweederde)",
     ),
     make_sort(
         "money",
         r"\bhoeveel (?:geld|euro|subsidie|budget|miljoen)|\bbedrag|\bkost\w*|\bbeta?al\w*"
         r"|\bsubsidie|\bgeld\b|\bfinancier\w*|\bvergoed\w*|\bbudget|\bmiljoen|\beuro|\bpot(?:je|jes|ten)?\b"
         r"|\bhow much (?:money|funding)|\bfund\w*|\bgrants?\b|\bduur\b|\bmoney\b|\bpay\w*|\bsteun",
-        r"€|\beuro|\bmiljoen|\bmln|\bmiljard|subsidi|fonds|budget|financ|voucher|\bRIF\b"
+        r"€|\b(?:euro|miljoen|mln|miljard|RIF\b)|subsidi|fonds|budget|financ|voucher"
         r"|investering|middelen|bijdrage|vergoed",
     ),
     make_sort(
@@ -141,11 +141,6 @@ def sought(question: str) -> tuple[int, ...]:
     folded = fold(question)
     found = [number for number, sort in enumerate(SORTS) if sort.asked.search(folded)]
     return tuple(found[:_MOST_SORTS])
-
-
-def sorts_held(text: str) -> list[bool]:
-    """Return per sort of SORTS whether ``text`` may hold it."""
-    return [sort.held.search(text) is not None for sort in SORTS]
 
 
 def defines(text: str, defined: Sequence[str]) -> bool:

@@ -20,11 +20,12 @@ from assistant.index.lexical import inverse_frequency
 from assistant.language.gazetteer import load_gazetteer
 from assistant.language.spelling import Spelling
 from assistant.language.thesaurus import Thesaurus
-from assistant.ranking.asked import CONCEPT, AskedWord
+from assistant.ranking.asked import AskedWord
 from assistant.ranking.model import RankingModel, load_ranking_model
 from assistant.ranking.ranker import Ranker
 from assistant.ranking.ranking import Ranking
 from assistant.ranking.second_opinion import ask_again
+from assistant.readings import CONCEPT
 from assistant.reranking.base import Reranker
 from assistant.steering import Opening, Steering, build_steering
 from assistant.understanding import Query, understand
@@ -117,7 +118,7 @@ class Retriever:
         scores = self._channel_scores(query)
         affinities = self._steering.affinities(query.pointers())
         candidates = self._candidates(scores, affinities)
-        chunks = self._ranker.fetch(candidates, self._index.vectors.chunks)
+        chunks = self._ranker.fetch(candidates, self._index.chunks.readings)
         ranking = self._ranker.rank(query, chunks, scores, affinities, self._word_idf)
         if self._reranker is not None:
             ranking = ask_again(query.full_text, ranking, self._reranker)
@@ -141,16 +142,15 @@ class Retriever:
         )
 
     def warm_up(self, most: int = 3_000) -> None:
-        """Read all chunks before the first question, unless there are more than ``most``.
+        """Load all chunks before the first question, unless there are more than ``most``.
 
-        A chunk that is read for the first time costs some milliseconds, and the first
-        visitors would pay for all of them. Nothing happens while nothing was ingested.
+        The first visitors would wait for it. Nothing happens while nothing was ingested.
         """
-        if not 0 < self._index.vectors.count() <= most:
+        if not 0 < self._index.chunks.count() <= most:
             return
         self._keep_up()
         self.understand("")
-        self._ranker.read_all(list(self._index.vectors.all_chunks()))
+        self._ranker.take_all(list(self._index.chunks.all_readings()))
 
     def _candidates(
         self, scores: Mapping[str, Mapping[str, float]], affinities: Mapping[str, float]

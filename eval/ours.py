@@ -3,9 +3,12 @@
 import sys
 from collections.abc import Sequence
 from contextlib import redirect_stdout
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
+
+from reportlab.pdfgen.canvas import Canvas
 
 from assistant.build import build_assistant, build_index
 from assistant.cli import main
@@ -16,10 +19,31 @@ from eval.cases import Case
 from eval.peers import TOP
 from eval.records import Context
 from eval.trial import peak_megabytes, time_each
+from eval.windows import read_pages
 
 
 class IngestFailedError(LoketError):
     """A folder could not be taken in whole, so what follows would measure something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How long it took, in seconds of wall time.
+
+    Attributes:
+        start: What is loaded once, with a page of a few words.
+        bare: Text of every page by pypdf; the faster of one time before and one after ours.
+        ingest: From files to an index that answers.
+    """
+
+    start: float
+    bare: float
+    ingest: float
+
+    @property
+    def times(self) -> float:
+        """Return how many times as long ours takes."""
+        return self.ingest / self.bare
 
 
 def ingest(folder: Path, index: Path) -> float:
@@ -79,4 +103,24 @@ def ask_all(index: Path, questions: Sequence[str]) -> tuple[int, list[float], fl
             return
 
     _, milliseconds = time_each(ask, questions)
-    return build_index(settings).vectors.count(), milliseconds, peak_megabytes()
+    return build_index(settings).chunks.count(), milliseconds, peak_megabytes()
+
+
+def take_pace(corpus: Path) -> Pace:
+    """Return the pace on the PDF files in a folder; call it in a process of its own."""
+    with TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        (folder / "first").mkdir()
+        page = Canvas(str(folder / "first" / "page.pdf"))
+        page.drawString(72, 720, "Dit is een pagina van een paar woorden.")
+        page.save()
+        start = ingest(folder / "first", folder / "first-index")
+        before = _bare(corpus)
+        ours = ingest(corpus, folder / "index")
+        return Pace(start, min(before, _bare(corpus)), ours)
+
+
+def _bare(corpus: Path) -> float:
+    started = perf_counter()
+    read_pages(corpus)
+    return perf_counter() - started

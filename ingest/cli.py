@@ -1,5 +1,6 @@
 """``loket ingest``, ``documents``, ``remove`` and ``status``: what is in the index."""
 
+import gc
 import sys
 import time
 from collections.abc import Iterator
@@ -16,8 +17,10 @@ from assistant.index.chunk_index import ChunkIndex
 from assistant.index.lock import alone, is_held
 from assistant.index.making import missing_message
 from assistant.settings import Settings, read_settings
+from ingest.arriving import SourceFile
+from ingest.pdf import PROCESS
 from ingest.rebuild import put_back, rebuild
-from ingest.run import IngestReport, SourceFile, find_files, ingest_files
+from ingest.run import IngestReport, find_files, ingest_files
 from ingest.tokens import TiktokenTokenizer
 
 _WAIT_SECONDS = 120.0
@@ -65,6 +68,8 @@ def _ingest(settings: Settings, paths: tuple[Path, ...], quiet: bool) -> IngestR
     kept = settings.index.resolve()  # perhaps inside a folder that is named
     files = [file for file in find_files(paths) if not file.path.is_relative_to(kept)]
     roots = [str(path.resolve()) for path in paths if path.is_dir()]
+    if any(file.path.suffix.lower() == ".pdf" for file in files):
+        PROCESS.start()
     with _writing(settings) as opened, _progress(len(files), quiet) as on_file:
         return ingest_files(opened, files, TiktokenTokenizer(), roots=roots, on_file=on_file)
 
@@ -87,7 +92,9 @@ def _writing(settings: Settings, *, create: bool = True) -> Iterator[ChunkIndex]
     if is_held(settings.index):
         click.echo("Another process is writing to this index; waiting for it.", err=True)
     with alone(settings.index, _WAIT_SECONDS):
-        yield build_index(settings, create=create, locked=True)
+        opened = build_index(settings, create=create, locked=True)
+        gc.freeze()  # what is loaded for good need not be searched for garbage again and again
+        yield opened
 
 
 @contextmanager
@@ -167,7 +174,7 @@ def status(index: Path) -> None:
     click.echo(f"index      {index}")
     click.echo(f"documents  {len(records)}")
     click.echo(f"pages      {sum(record.page_count for record in records)}")
-    click.echo(f"chunks     {opened.vectors.count()}")
+    click.echo(f"chunks     {opened.chunks.count()}")
     click.echo(f"vectors    {opened.embedder.name if records else 'none yet'}")
     click.echo(f"reranker   {reranker.name if reranker else 'none'}")
     click.echo(f"writes     {opened.generation}")

@@ -63,6 +63,11 @@ class ReadingProcess:
             raise ReadingError(str(reply["kind"]), str(reply["detail"]))
         return _decode(reply)
 
+    def start(self) -> None:
+        """Start the child, so that it is ready when the first file comes."""
+        with self._lock:
+            self._running()
+
     def close(self) -> None:
         """End the child, if there is one."""
         child, self._child = self._child, None

@@ -12,7 +12,8 @@ from assistant.errors import IndexMissingError
 from assistant.index.chunk_index import ChunkIndex
 from assistant.index.kept_files import KeptFiles
 from assistant.index.lock import alone
-from ingest.run import IngestReport, SourceFile, ingest_files
+from ingest.arriving import SourceFile
+from ingest.run import IngestReport, ingest_files
 from ingest.tokens import Tokenizer
 
 

@@ -27,7 +27,8 @@ from assistant.language.thesaurus import Thesaurus
 MAX_DIMENSIONS = 256
 _BLOCKS = ("words", "concepts", "grams")
 _MAX_FEATURES = 30_000
-_MAX_FIT_CHUNKS = 4_000
+MAX_FIT_CHUNKS = 4_000
+"""A larger corpus is better sampled: it is fitted by then, and fitting costs memory."""
 _MAX_EXACT_CHUNKS = 1_500
 _BATCH = 2_000
 
@@ -89,11 +90,10 @@ class FittedEmbedder:
 def fit(chunks: Sequence[Chunk], thesaurus: Thesaurus) -> tuple[FittedEmbedder, Vectors]:
     """Fit on ``chunks`` (at least one) and return the embedder with their vectors.
 
-    A large corpus is sampled evenly. There are at most half as many dimensions as chunks,
-    and at most MAX_DIMENSIONS; vectors have shape (n_chunks, dimensions).
+    There are at most half as many dimensions as chunks, and at most MAX_DIMENSIONS;
+    vectors have shape (n_chunks, dimensions).
     """
-    sample = chunks[:: max(1, len(chunks) // _MAX_FIT_CHUNKS)]
-    found = [vector_blocks(chunk_terms(chunk, thesaurus)) for chunk in sample]
+    found = [vector_blocks(chunk_terms(chunk, thesaurus)) for chunk in chunks]
     vectorizers = [_vectorizer(max_features=_MAX_FEATURES) for _ in _BLOCKS]
     counts = _weigh(
         [
@@ -102,14 +102,12 @@ def fit(chunks: Sequence[Chunk], thesaurus: Thesaurus) -> tuple[FittedEmbedder, 
             for number, vectorizer in enumerate(vectorizers)
         ]
     )
-    rank = max(1, min(MAX_DIMENSIONS, len(sample) // 2, counts.shape[1]))
+    rank = max(1, min(MAX_DIMENSIONS, len(chunks) // 2, counts.shape[1]))
     components = _singular_vectors(counts, rank)
     # Half precision is what is stored, so what is used now is what is used after loading.
     components = components.astype(np.float16).astype(np.float32)
     embedder = FittedEmbedder(vectorizers, components, thesaurus)
-    if len(sample) == len(chunks):
-        return embedder, normalised(np.asarray(counts @ components, dtype=np.float32))
-    return embedder, embedder.embed_chunks(chunks)
+    return embedder, normalised(np.asarray(counts @ components, dtype=np.float32))
 
 
 def load(path: Path, thesaurus: Thesaurus) -> FittedEmbedder:

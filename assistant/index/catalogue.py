@@ -5,14 +5,12 @@ copy of every file. A document is ``writing`` until words and vectors are in ste
 it, so a run that was cut off is seen and finished by the next.
 """
 
-import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.documents import Document, DocumentInfo, Page
-from assistant.errors import IndexDamagedError
+from assistant.index.database import connect
 from assistant.index.records import dump_info, page_row, parse_info, row_page
 
 _SCHEMA = """
@@ -60,37 +58,41 @@ class Catalogue:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        with self._connect() as db:
+        with connect(self._path) as db:
             db.executescript(_SCHEMA)
 
-    def begin(self, document: Document, root: str, digest: str) -> None:
-        """Store a document and its pages as ``writing``, in place of an earlier version."""
-        row = (
-            document.source, root, digest, dump_info(document.info), len(document.pages),
-            "\n".join(document.warnings), 1,
-        )  # fmt: skip
-        with self._connect() as db:
-            db.execute("delete from pages where source = ?", (document.source,))
-            db.execute("insert or replace into documents values (?,?,?,?,?,?,?)", row)
-            db.executemany(
-                "insert into pages values (?,?,?,?,?)",
-                [page_row(document.source, page) for page in document.pages],
+    def begin(self, documents: Sequence[tuple[Document, str, str]]) -> None:
+        """Store documents and their pages as ``writing``, in place of earlier versions.
+
+        Args:
+            documents: Each with its root and its digest.
+        """
+        rows = [
+            (
+                document.source, root, digest, dump_info(document.info), len(document.pages),
+                "\n".join(document.warnings), 1,
             )
+            for document, root, digest in documents
+        ]  # fmt: skip
+        pages = [page_row(d.source, page) for d, _, _ in documents for page in d.pages]
+        with connect(self._path) as db:
+            db.executemany("delete from pages where source = ?", [row[:1] for row in rows])
+            db.executemany("insert or replace into documents values (?,?,?,?,?,?,?)", rows)
+            db.executemany("insert into pages values (?,?,?,?,?)", pages)
 
-    def finish(self, source: str) -> None:
-        """Mark a document as in step."""
-        with self._connect() as db:
-            db.execute("update documents set writing = 0 where source = ?", (source,))
-
-    def remove(self, source: str) -> None:
-        """Forget a document and its pages."""
-        with self._connect() as db:
-            db.execute("delete from pages where source = ?", (source,))
-            db.execute("delete from documents where source = ?", (source,))
+    def finish(self, written: Sequence[str], gone: Sequence[str] = ()) -> None:
+        """Mark the sources ``written`` as in step, and forget those that are ``gone``."""
+        lost = [(source,) for source in gone]
+        with connect(self._path) as db:
+            db.executemany(
+                "update documents set writing = 0 where source = ?", [(s,) for s in written]
+            )
+            db.executemany("delete from pages where source = ?", lost)
+            db.executemany("delete from documents where source = ?", lost)
 
     def documents(self) -> list[DocumentRecord]:
         """Return every document, by source."""
-        with self._connect() as db:
+        with connect(self._path) as db:
             rows = db.execute("select * from documents order by source").fetchall()
         return [
             DocumentRecord(source, root, digest, parse_info(info), count,
@@ -101,7 +103,7 @@ class Catalogue:
     def openings(self, page_count: int = 3) -> list[tuple[DocumentRecord, str]]:
         """Return every document with the text of its first ``page_count`` pages."""
         texts: dict[str, list[str]] = {}
-        with self._connect() as db:
+        with connect(self._path) as db:
             rows = db.execute(
                 "select source, number, label, section, lines from pages where number <= ? "
                 "order by source, number",
@@ -113,7 +115,7 @@ class Catalogue:
 
     def pages(self, source: str) -> list[Page]:
         """Return the pages of a document, in order; none when it is unknown."""
-        with self._connect() as db:
+        with connect(self._path) as db:
             rows = db.execute(
                 "select number, label, section, lines from pages where source = ? order by number",
                 (source,),
@@ -122,23 +124,9 @@ class Catalogue:
 
     def page(self, source: str, number: int) -> Page | None:
         """Return one page (number from 1), or None when it is unknown."""
-        with self._connect() as db:
+        with connect(self._path) as db:
             row = db.execute(
                 "select number, label, section, lines from pages where source = ? and number = ?",
                 (source, number),
             ).fetchone()
         return row_page(row) if row else None
-
-    @contextmanager
-    def _connect(self) -> Iterator[sqlite3.Connection]:
-        try:
-            db = sqlite3.connect(self._path, timeout=30)
-            try:
-                with db:
-                    yield db
-            finally:
-                db.close()
-        except sqlite3.DatabaseError as error:
-            raise IndexDamagedError(
-                f"The catalogue {self._path} cannot be read ({error}). Run: loket ingest --rebuild"
-            ) from error

@@ -3,8 +3,9 @@
 INDEX/
     index.json      how it was made: vectors, thesaurus, generation
     library.db      catalogue of documents and pages
+    chunks.db       chunks, and what was read of them
     files/          a copy of every document, to draw pages and to rebuild from
-    chroma/         chunks, metadata, vectors
+    chroma/         vectors
     lexical/        words
     vectors.npz     the fit behind the default vectors
     words.npz       where the words of the documents lie
@@ -15,25 +16,25 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from assistant.analysis import analysis_digest
+from assistant.analysis import analysis_digest, chunk_terms
 from assistant.documents import Chunk
 from assistant.embeddings import fitted
 from assistant.embeddings.base import Embedder, Vectors
 from assistant.errors import (
     IndexBusyError,
     IndexDamagedError,
-    IndexMismatchError,
     IndexMissingError,
 )
 from assistant.index.catalogue import Catalogue
+from assistant.index.chunk_store import ChunkStore
 from assistant.index.kept_files import KeptFiles
 from assistant.index.lexical import LexicalIndex
 from assistant.index.lock import alone
-from assistant.index.making import missing_message, read_record, write_record
+from assistant.index.making import missing_message, read_record, refuse_mismatch, write_record
 from assistant.index.records import chunk_digest, passage
 from assistant.index.sync import Arrival, SyncReport
 from assistant.index.vectors import VectorIndex
-from assistant.index.word_points import WordPoints
+from assistant.index.word_points import MAX_SETTLE_CHUNKS, WordPoints
 from assistant.language.thesaurus import Thesaurus
 
 AnyEmbedder = Embedder | fitted.FittedEmbedder
@@ -55,6 +56,7 @@ class ChunkIndex:
         self._given_embedder = embedder
         self.kept = KeptFiles(folder / "files")
         self.catalogue = Catalogue(folder / "library.db")
+        self.chunks = ChunkStore(folder / "chunks.db", thesaurus)
         self.vectors = VectorIndex(folder / "chroma")
         self.lexical = LexicalIndex(folder / "lexical", thesaurus)
         self.words = WordPoints(folder, thesaurus)
@@ -62,7 +64,10 @@ class ChunkIndex:
         self._embedder: AnyEmbedder | None = embedder
         if embedder is None and (folder / "vectors.npz").exists():
             self._embedder = fitted.load(folder / "vectors.npz", thesaurus)
-        self._refuse_mismatch()
+        asked = self._embedder.name if self._embedder else "fitted"
+        refuse_mismatch(folder, self._record, asked, exactly=embedder is not None)
+        if self._record and self._record.get("analysis") != self._analysis:
+            self.refresh()
 
     @property
     def generation(self) -> int:
@@ -102,6 +107,12 @@ class ChunkIndex:
                 )
             yield
 
+    def prepare(self, chunks: Sequence[Chunk]) -> None:
+        """Analyse ``chunks`` that will be given to :meth:`sync` soon, as there is time now."""
+        self.chunks.prepare(chunks)
+        for chunk in chunks:
+            chunk_terms(chunk, self._thesaurus)
+
     def sync(self, arrivals: Sequence[Arrival], gone: Sequence[str] = ()) -> SyncReport:
         """Bring the index in step with ``arrivals`` and forget the sources ``gone``.
 
@@ -113,18 +124,17 @@ class ChunkIndex:
         report = SyncReport()
         for arrival in arrivals:
             self.kept.keep(arrival.path, arrival.document.source, arrival.root, arrival.given)
-            self.catalogue.begin(arrival.document, arrival.root, arrival.digest)
+        self.catalogue.begin([(a.document, a.root, a.digest) for a in arrivals])
+        for arrival in arrivals:
             changes, new, old = self._compare(arrival)
             report, fresh, dropped = report + changes, fresh + new, dropped + old
         for source in gone:
-            ids = list(self.vectors.digests(source))
+            ids = list(self.chunks.digests(source))
             dropped += ids
             report += SyncReport(removed=len(ids))
         report += SyncReport(embedded=self._write(fresh, dropped))
-        for arrival in arrivals:
-            self.catalogue.finish(arrival.document.source)
+        self.catalogue.finish([arrival.document.source for arrival in arrivals], gone)
         for source in gone:
-            self.catalogue.remove(source)
             self.kept.forget(source)
         if fresh or dropped:
             self._record["generation"] = self.generation + 1
@@ -133,8 +143,8 @@ class ChunkIndex:
 
     def is_whole(self) -> bool:
         """Tell whether no part is gone; a writer that was cut off is mended by the next."""
-        documents, chunks = self.catalogue.documents(), self.vectors.count()
-        in_step = chunks == self.lexical.count() and bool(chunks) == bool(documents)
+        documents, chunks = self.catalogue.documents(), self.chunks.count()
+        in_step = self._in_step() and bool(chunks) == bool(documents)
         in_step = in_step and (self.words.exist() or not chunks)
         return in_step or any(record.writing for record in documents)
 
@@ -145,14 +155,17 @@ class ChunkIndex:
             IndexDamagedError: A part does not answer, or the parts are out of step.
         """
         self.vectors.check()
-        if self.vectors.count() != self.lexical.count():
+        if not self._in_step():
             raise IndexDamagedError(
                 f"The words and chunks of the index {self.folder} are out of step. "
                 f"Run: loket ingest --rebuild --index {self.folder}"
             )
 
+    def _in_step(self) -> bool:
+        return self.chunks.count() == self.vectors.count() == self.lexical.count()
+
     def _compare(self, arrival: Arrival) -> tuple[SyncReport, list[Chunk], list[str]]:
-        stored = self.vectors.digests(arrival.document.source)
+        stored = self.chunks.digests(arrival.document.source)
         new = [c for c in arrival.chunks if stored.get(c.id) != chunk_digest(c)]
         changed = sum(c.id in stored for c in new)
         old = sorted(stored.keys() - {c.id for c in arrival.chunks})
@@ -161,21 +174,22 @@ class ChunkIndex:
 
     def _write(self, fresh: list[Chunk], dropped: list[str]) -> int:
         """Write words and vectors; return for how many chunks a vector was made."""
+        if not fresh and not dropped:
+            return 0
+        self.chunks.begin(fresh, dropped)
         self.vectors.delete(dropped)
-        to_embed = fresh
-        count = self.vectors.count() + len(fresh)
+        count, embedded = self.chunks.count(), len(fresh)
         if self._given_embedder is None and fresh and self._outgrown(count):
-            known = {c.id: c for c in self.vectors.all_chunks()} | {c.id: c for c in fresh}
-            to_embed = list(known.values())
-            self._fit(to_embed)
+            self._fit(count, fresh)
+            embedded = count
         elif fresh:
-            self.vectors.upsert(fresh, self._embed(fresh))
-        if fresh or dropped:
-            self.lexical.apply(fresh, dropped)
+            self.vectors.upsert([chunk.id for chunk in fresh], self._embed(fresh))
+        self.lexical.apply(fresh, dropped)
         settled_on = int(self._record.get("settled_on", 0))
         if fresh and (not self.words.exist() or count >= _REFIT_GROWTH * max(1, settled_on)):
-            self._settle(list(self.vectors.all_chunks()))
-        return len(to_embed)
+            self._settle(count)
+        self.chunks.finish(fresh, dropped)
+        return embedded
 
     def _embed(self, chunks: Sequence[Chunk]) -> Vectors:
         if isinstance(self.embedder, fitted.FittedEmbedder):
@@ -186,42 +200,45 @@ class ChunkIndex:
         fitted_on = int(self._record.get("fitted_on", 0))
         return self._embedder is None or count >= _REFIT_GROWTH * max(1, fitted_on)
 
-    def _refuse_mismatch(self) -> None:
-        made_with = self._record.get("embedder", "")
-        asked = self._embedder.name if self._embedder else "fitted"
-        if (made_with and made_with.split(":")[0:1] != asked.split(":")[0:1]) or (
-            made_with and self._given_embedder is not None and made_with != asked
-        ):
-            raise IndexMismatchError(
-                f"The index {self.folder} was made with the vectors '{made_with}', and the "
-                f"settings ask for '{asked}'. Run: loket ingest --rebuild"
-            )
-        if self._record and self._record.get("analysis") != self._analysis:
-            self.refresh()
-
     def refresh(self) -> None:
         """Count words and fit vectors again, after a change of thesaurus or word lists."""
         with self.writing(wait_seconds=60):
-            chunks = list(self.vectors.all_chunks())
-            self.lexical.apply(chunks, self.lexical.ids())
-            if self._given_embedder is None and chunks:
-                self._fit(chunks)
-            self._settle(chunks)
+            count = self.chunks.count()
+            self.chunks.read_again()
+            self.lexical.apply(self.chunks.every(), self.lexical.ids())
+            if self._given_embedder is None and count:
+                self._fit(count)
+            self._settle(count)
             self._record["generation"] = self.generation + 1
             self._write_record()
 
-    def _fit(self, chunks: Sequence[Chunk]) -> None:
-        """Fit the default vectors on ``chunks``, all there are, and store them anew."""
-        embedder, vectors = fitted.fit(chunks, self._thesaurus)
+    def _fit(self, count: int, fresh: Sequence[Chunk] = ()) -> None:
+        """Fit the default vectors on all ``count`` chunks and store them anew.
+
+        A large corpus is sampled evenly.
+
+        Args:
+            count: How many chunks there are.
+            fresh: Those that are new; where they are all, none is read from disk.
+        """
+        step = max(1, count // fitted.MAX_FIT_CHUNKS)
+        sample = fresh if step == 1 and len(fresh) == count else list(self.chunks.every(step))
+        embedder, vectors = fitted.fit(sample, self._thesaurus)
         self._embedder = embedder
-        self._record["fitted_on"] = len(chunks)
+        self._record["fitted_on"] = count
         self.vectors.clear()
-        self.vectors.upsert(chunks, vectors)
+        if step == 1:
+            self.vectors.upsert([chunk.id for chunk in sample], vectors)
+        else:
+            for batch in self.chunks.batches():
+                self.vectors.upsert([chunk.id for chunk in batch], embedder.embed_chunks(batch))
         embedder.save(self.folder / "vectors.npz")
 
-    def _settle(self, chunks: Sequence[Chunk]) -> None:
-        self.words.settle(chunks)
-        self._record["settled_on"] = len(chunks)
+    def _settle(self, count: int) -> None:
+        """Give the words of all ``count`` chunks their place; a large corpus is sampled."""
+        step = max(1, count // MAX_SETTLE_CHUNKS)
+        self.words.settle(self.chunks.every(step))
+        self._record["settled_on"] = count
 
     def _write_record(self) -> None:
         self._record["analysis"] = self._analysis

@@ -7,7 +7,7 @@ from typing import Any
 
 from assistant.errors import IndexDamagedError, IndexMismatchError
 
-VERSION = 2
+VERSION = 3
 
 
 def read_record(folder: Path) -> dict[str, Any]:
@@ -43,3 +43,26 @@ def write_record(folder: Path, record: Mapping[str, Any]) -> None:
 def missing_message(folder: Path) -> str:
     """Return what to type when there is no index in ``folder``."""
     return f"There is no index in {folder}. Make one first, for example: loket ingest documents/"
+
+
+def refuse_mismatch(
+    folder: Path, record: Mapping[str, object], asked: str, *, exactly: bool
+) -> None:
+    """Refuse an index whose vectors were made in another way than is asked.
+
+    Args:
+        folder: Of the index.
+        record: How it was made; empty for a new one.
+        asked: Name of what makes vectors, as the settings have it.
+        exactly: Whether all of the name counts, or only the sort in front of its colon.
+
+    Raises:
+        IndexMismatchError: They differ.
+    """
+    made_with = str(record.get("embedder", ""))
+    same_sort = made_with.split(":", maxsplit=1)[0] == asked.split(":", maxsplit=1)[0]
+    if made_with and (not same_sort or (exactly and made_with != asked)):
+        raise IndexMismatchError(
+            f"The index {folder} was made with the vectors '{made_with}', and the "
+            f"settings ask for '{asked}'. Run: loket ingest --rebuild"
+        )

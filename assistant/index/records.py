@@ -2,11 +2,13 @@
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from collections.abc import Sequence
+from dataclasses import asdict, fields
 from typing import Any
 
 from assistant.documents import Chunk, DocumentInfo, Line, LineKind, Page
+
+_INFO = tuple(field.name for field in fields(DocumentInfo))
 
 
 def dump_lines(lines: Sequence[Line]) -> str:
@@ -50,31 +52,26 @@ def chunk_digest(chunk: Chunk) -> str:
     return hashlib.sha256(repr(content).encode()).hexdigest()[:32]
 
 
-def chunk_metadata(chunk: Chunk) -> dict[str, str | int]:
-    """Return a chunk as flat metadata, all that is needed to make it again."""
-    return {
-        "source": chunk.source,
-        "page_number": chunk.page_number,
-        "page_label": chunk.page_label,
-        "position": chunk.position,
-        "section": json.dumps(chunk.section, ensure_ascii=False),
-        "lines": dump_lines(chunk.lines),
-        "digest": chunk_digest(chunk),
-        **{name: str(value) for name, value in asdict(chunk.info).items()},
-    }
+def dump_chunk(chunk: Chunk) -> str:
+    """Return a chunk as compact JSON, all that is needed to make it again."""
+    where = [chunk.source, chunk.page_number, chunk.page_label, chunk.position]
+    rows = [[line.kind.value, line.text, line.lead, line.level] for line in chunk.lines]
+    info = [getattr(chunk.info, name) for name in _INFO]
+    content = [where, chunk.section, rows, info]
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
-def metadata_chunk(stored: Mapping[str, Any]) -> Chunk:
-    """Return the chunk behind :func:`chunk_metadata`."""
-    info = DocumentInfo(**{name: str(stored.get(name, "")) for name in DocumentInfo.__slots__})
+def parse_chunk(stored: str) -> Chunk:
+    """Return what :func:`dump_chunk` was given."""
+    (source, page_number, page_label, position), section, rows, info = json.loads(stored)
     return Chunk(
-        source=str(stored["source"]),
-        page_number=int(stored["page_number"]),
-        page_label=str(stored["page_label"]),
-        position=int(stored["position"]),
-        section=tuple(json.loads(stored["section"])),
-        lines=parse_lines(str(stored["lines"])),
-        info=info,
+        source=source,
+        page_number=page_number,
+        page_label=page_label,
+        position=position,
+        section=tuple(section),
+        lines=tuple(Line(LineKind(kind), text, lead, level) for kind, text, lead, level in rows),
+        info=DocumentInfo(*info),
     )
 
 

@@ -1,10 +1,10 @@
-"""The vector half of the index: chunks, their metadata and vectors in Chroma.
+"""The vector half of the index: the vectors of chunks, by id, in Chroma.
 
 Only here is chromadb imported. Chroma runs inside the process, never as a server.
 Several writers would corrupt it silently, so ChunkIndex holds a lock around writes.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import chromadb
@@ -12,10 +12,8 @@ import chromadb.errors
 from chromadb.api.shared_system_client import SharedSystemClient
 from chromadb.config import Settings as ChromaSettings
 
-from assistant.documents import Chunk
 from assistant.embeddings.base import Vectors
 from assistant.errors import IndexDamagedError
-from assistant.index.records import chunk_metadata, metadata_chunk
 
 _COLLECTION = "chunks"
 _BATCH = 2_000
@@ -23,7 +21,7 @@ _DAMAGED = "The chunk index in {folder} does not answer ({error}). Run: loket in
 
 
 class VectorIndex:
-    """Chunks with their vectors, compared by cosine.
+    """Vectors of chunks, compared by cosine.
 
     Args:
         folder: Where Chroma keeps its files; made when absent.
@@ -50,15 +48,11 @@ class VectorIndex:
         except Exception as error:  # Chroma raises bare, rust and sqlite errors alike
             raise self._damaged(error) from error
 
-    def upsert(self, chunks: Sequence[Chunk], vectors: Vectors) -> None:
-        """Store ``chunks`` with ``vectors``, shape (n_chunks, dimensions), by id."""
-        for start in range(0, len(chunks), _BATCH):
-            batch = chunks[start : start + _BATCH]
+    def upsert(self, ids: Sequence[str], vectors: Vectors) -> None:
+        """Store ``vectors``, shape (n_ids, dimensions), by the id of their chunk."""
+        for start in range(0, len(ids), _BATCH):
             self._collection.upsert(
-                ids=[chunk.id for chunk in batch],
-                embeddings=vectors[start : start + _BATCH],
-                documents=[chunk.text for chunk in batch],
-                metadatas=[chunk_metadata(chunk) for chunk in batch],
+                ids=list(ids[start : start + _BATCH]), embeddings=vectors[start : start + _BATCH]
             )
 
     def delete(self, ids: Sequence[str]) -> None:
@@ -73,30 +67,8 @@ class VectorIndex:
             _COLLECTION, configuration={"hnsw": {"space": "cosine"}}, embedding_function=None
         )
 
-    def digests(self, source: str) -> dict[str, str]:
-        """Return chunk id -> digest of the stored chunks of one source."""
-        found = self._collection.get(where={"source": source}, include=["metadatas"])
-        return {i: str(m["digest"]) for i, m in zip(found["ids"], found["metadatas"], strict=True)}
-
-    def chunks(self, ids: Sequence[str]) -> dict[str, Chunk]:
-        """Return chunk id -> chunk; ids that are not there are left out."""
-        if not ids:
-            return {}
-        try:
-            found = self._collection.get(ids=list(ids), include=["metadatas"])
-        except Exception as error:
-            raise self._damaged(error) from error
-        return {i: metadata_chunk(m) for i, m in zip(found["ids"], found["metadatas"], strict=True)}
-
-    def all_chunks(self) -> Iterator[Chunk]:
-        """Yield every chunk, in batches from disk, in no order that means anything."""
-        total = self._collection.count()
-        for offset in range(0, total, _BATCH):
-            found = self._collection.get(limit=_BATCH, offset=offset, include=["metadatas"])
-            yield from (metadata_chunk(stored) for stored in found["metadatas"])
-
     def count(self) -> int:
-        """Return how many chunks are stored (also when they cannot be read; see check)."""
+        """Return how many vectors are stored (also when they cannot be read; see check)."""
         return int(self._collection.count())
 
     def query(self, vector: Vectors, limit: int) -> dict[str, float]:
@@ -121,7 +93,7 @@ class VectorIndex:
             IndexDamagedError: A stored chunk has no readable vector, or nothing answers.
         """
         try:
-            sample = self._collection.get(limit=3, include=["embeddings", "metadatas"])
+            sample = self._collection.get(limit=3, include=["embeddings"])
             for vector in sample["embeddings"]:
                 self._collection.query(query_embeddings=[vector], n_results=1)
             if len(sample["ids"]) < min(3, self.count()):

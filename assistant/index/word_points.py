@@ -1,6 +1,6 @@
 """Where the words of the documents lie: the word space of one index, in ``words.npz``."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 from assistant.documents import Chunk
@@ -11,8 +11,8 @@ from assistant.language.word_space import WordSpace, load_base_space, load_word_
 from assistant.language.words import terms
 from assistant.units import split_sentences
 
-# A larger corpus is sampled evenly; its words are settled long before.
-_MAX_CHUNKS = 8_000
+MAX_SETTLE_CHUNKS = 8_000
+"""A larger corpus is sampled evenly; its words are settled long before."""
 
 
 class WordPoints:
@@ -46,11 +46,11 @@ class WordPoints:
         """Tell whether points were stored."""
         return self._path.exists()
 
-    def settle(self, chunks: Sequence[Chunk]) -> None:
-        """Give the words of ``chunks``, all there are, their place, and store it."""
+    def settle(self, chunks: Iterable[Chunk]) -> None:
+        """Give the words of ``chunks`` their place, and store it."""
         passages = [
             terms(sentence)
-            for chunk in chunks[:: max(1, len(chunks) // _MAX_CHUNKS)]
+            for chunk in chunks
             for line in chunk.lines
             for sentence in split_sentences(line.text)
         ]

@@ -27,6 +27,7 @@ RELATIONS_IN_TEXT = frozenset({"concept", "same", "english", "narrower"})
 _PART_CERTAINTY = 0.6
 # "met" is the stem of "meten" too; as a word it is never more than a preposition.
 _FUNCTION_WORDS = load_word_list("dutch_function_words.txt")
+_WORDS_KEPT = 50_000
 _COLUMNS = ("concept", "same", "narrower", "related", "english", "weight")
 
 
@@ -56,8 +57,11 @@ class Thesaurus:
         self.concepts = tuple(concepts)
         # A question is looked at from several sides, and a text by several readers.
         self._mentions_in = lru_cache(maxsize=2_048)(self._find_mentions)
-        # Terms of one word by their stem, longer ones by their first two stems: many begin
-        # with the same small word, and few with the same two.
+        # Most words of a text were met before, in this text or another.
+        self._of_word = lru_cache(maxsize=_WORDS_KEPT)(self._find_of_word)
+        self._index_terms = lru_cache(maxsize=_WORDS_KEPT)(self._find_index_terms)
+        # Terms of one word by their stem, longer ones by their first three: many begin with
+        # the same small words.
         self._single: dict[str, list[tuple[int, str]]] = defaultdict(list)
         self._longer: dict[tuple[str, ...], list[tuple[tuple[str, ...], int, str]]] = defaultdict(
             list
@@ -70,13 +74,14 @@ class Thesaurus:
             for relation, terms in entries:
                 for term in terms:
                     self._enter(words(term), number, relation)
+        self._firsts = frozenset(key[0] for key in self._longer)
         for found in self._longer.values():
             found.sort(key=lambda entry: -len(entry[0]))
 
     def _enter(self, term: Sequence[str], number: int, relation: str) -> None:
         key = tuple(map(stem, term))
         if len(key) > 1:
-            self._longer[key[:2]].append((key, number, relation))
+            self._longer[key[:3]].append((key, number, relation))
         elif key and not is_stop_word(term[0]):
             self._single[key[0]].append((number, relation))
 
@@ -91,8 +96,16 @@ class Thesaurus:
 
     def in_text(self, text: str) -> list[str]:
         """Return the index terms of the concepts that ``text`` speaks of, once per mention."""
-        found = self.mentions(words(text))
-        return [f"c{mention.concept}" for mention in found if mention.relation in RELATIONS_IN_TEXT]
+        raw = words(text)
+        stems = [stem(word) for word in raw]
+        found: list[str] = []
+        for place, word in enumerate(raw):
+            if stems[place] in self._firsts:
+                for _, number, relation in self._longer_at(stems, place):
+                    if relation in RELATIONS_IN_TEXT:
+                        found.append(f"c{number}")
+            found += self._index_terms(word)
+        return found
 
     def in_question(self, text: str) -> dict[str, float]:
         """Return index term -> weight in (0, 1] of the concepts that a question may mean."""
@@ -112,22 +125,55 @@ class Thesaurus:
         """Return where the folded words ``raw`` speak of concepts, in order of the words."""
         return list(self._mentions_in(tuple(raw)))
 
+    def phrases(self, raw: Sequence[str]) -> list["Mention"]:
+        """Return the mentions in more than one of the folded words ``raw``."""
+        stems = [stem(word) for word in raw]
+        return [
+            Mention(place, length, number, relation, 1.0)
+            for place, first in enumerate(stems)
+            if first in self._firsts
+            for length, number, relation in self._longer_at(stems, place)
+        ]
+
+    def of_word(self, word: str) -> tuple["Mention", ...]:
+        """Return the mentions in one folded word by itself; they start at 0."""
+        return self._of_word(word)
+
     def _find_mentions(self, raw: tuple[str, ...]) -> tuple["Mention", ...]:
         stems = [stem(word) for word in raw]
         found: list[Mention] = []
-        for place, first in enumerate(stems):
-            for key, number, relation in self._longer.get(tuple(stems[place : place + 2]), ()):
-                if tuple(stems[place : place + len(key)]) == key:
-                    found.append(Mention(place, len(key), number, relation, 1.0))
-            if not is_stop_word(raw[place]) and raw[place] not in _FUNCTION_WORDS:
-                single = self._single.get(first, ())
-                found += [Mention(place, 1, number, relation, 1.0) for number, relation in single]
-            for part in parts(raw[place]):
-                found += [
-                    Mention(place, 1, number, relation, _PART_CERTAINTY)
-                    for number, relation in self._single.get(part, ())
-                ]
+        for place, word in enumerate(raw):
+            for length, number, relation in self._longer_at(stems, place):
+                found.append(Mention(place, length, number, relation, 1.0))
+            found += [mention._replace(start=place) for mention in self._of_word(word)]
         return tuple(found)
+
+    def _longer_at(self, stems: Sequence[str], place: int) -> Sequence[tuple[int, int, str]]:
+        """Return length, concept and relation of the longer terms that begin at ``place``."""
+        three, two = tuple(stems[place : place + 3]), tuple(stems[place : place + 2])
+        return [
+            (len(key), number, relation)
+            for first in dict.fromkeys((three, two))
+            if first in self._longer
+            for key, number, relation in self._longer[first]
+            if tuple(stems[place : place + len(key)]) == key
+        ]
+
+    def _find_of_word(self, word: str) -> tuple["Mention", ...]:
+        said = not is_stop_word(word) and word not in _FUNCTION_WORDS
+        sure = self._single.get(stem(word), ()) if said else ()
+        return (
+            *(Mention(0, 1, number, relation, 1.0) for number, relation in sure),
+            *(
+                Mention(0, 1, number, relation, _PART_CERTAINTY)
+                for part in parts(word)
+                for number, relation in self._single.get(part, ())
+            ),
+        )
+
+    def _find_index_terms(self, word: str) -> tuple[str, ...]:
+        found = self._of_word(word)
+        return tuple(f"c{m.concept}" for m in found if m.relation in RELATIONS_IN_TEXT)
 
 
 class Mention(NamedTuple):

@@ -160,7 +160,7 @@ def settle(space: WordSpace, passages: Sequence[Sequence[str]]) -> WordSpace:
     towards it. The rarity of each term is its idf over the passages.
     """
     kept = [counted for counted in map(Counter, passages) if len(counted) >= _SHORTEST_PASSAGE]
-    frequency = Counter(term for counted in map(set, passages) for term in counted)
+    frequency = Counter(term for counted in map(dict.fromkeys, passages) for term in counted)
     vocabulary = dict(space.vocabulary)
     for term in frequency:
         vocabulary.setdefault(term, len(vocabulary))
@@ -169,14 +169,15 @@ def settle(space: WordSpace, passages: Sequence[Sequence[str]]) -> WordSpace:
     points[:old] = space.points
     if kept:
         stands = _incidence(kept, vocabulary, frequency)
-        if len(vocabulary) > old:
-            company = stands @ normalize(stands.T @ points)
-            points[old:] = normalize(company[old:])
-        company = stands @ normalize(stands.T @ points)
-        met = np.asarray(stands.getnnz(axis=1) > 0).ravel()
-        company = normalize(company)
-        company[met] -= company[met].mean(axis=0)
-        points[met] = normalize(points[met] + _MOVE * company[met])
+        # Only what stands somewhere has company; most of the thesaurus does not.
+        met = np.flatnonzero(stands.getnnz(axis=1))
+        stands, new = stands[met], met[met >= old]
+        if len(new):
+            company = stands @ normalize(stands.T @ points[met])
+            points[new] = normalize(company[met >= old])
+        company = normalize(stands @ normalize(stands.T @ points[met]))
+        company -= company.mean(axis=0)
+        points[met] = normalize(points[met] + _MOVE * company)
     size = len(passages)
     counts = np.array([frequency[term] for term in vocabulary], dtype=np.float32)
     rarity = np.log1p((size - counts + 0.5) / (counts + 0.5))

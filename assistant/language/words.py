@@ -71,15 +71,15 @@ def is_stop_word(word: str) -> bool:
     return word in STOP_WORDS
 
 
+@lru_cache(maxsize=200_000)
+def word_terms(word: str) -> tuple[str, ...]:
+    """Return the terms of one folded word: its stem, then its parts; none for a stop word."""
+    return () if is_stop_word(word) else (stem(word), *parts(word))
+
+
 def terms(text: str) -> list[str]:
     """Return the terms of ``text`` for the index: stems, each followed by its parts."""
-    found: list[str] = []
-    for word in words(text):
-        if is_stop_word(word):
-            continue
-        found.append(stem(word))
-        found.extend(parts(word))
-    return found
+    return [term for word in words(text) for term in word_terms(word)]
 
 
 def character_grams(text: str, size: int = 4) -> list[str]:
@@ -87,13 +87,12 @@ def character_grams(text: str, size: int = 4) -> list[str]:
 
     Words are padded with a space on both sides, as in the n-gram method for noisy text.
     """
-    grams: list[str] = []
-    for word in words(text):
-        if is_stop_word(word):
-            continue
-        padded = f"_{word}_"
-        if len(padded) <= size:
-            grams.append(padded)
-        else:
-            grams.extend(padded[i : i + size] for i in range(len(padded) - size + 1))
-    return grams
+    return [
+        gram for word in words(text) if not is_stop_word(word) for gram in _word_grams(word, size)
+    ]
+
+
+@lru_cache(maxsize=50_000)
+def _word_grams(word: str, size: int) -> tuple[str, ...]:
+    padded = f"_{word}_"
+    return tuple(padded[i : i + size] for i in range(max(1, len(padded) - size + 1)))

@@ -9,9 +9,8 @@ from wordfreq import zipf_frequency
 
 from assistant.language.thesaurus import RELATION_WEIGHT, Thesaurus
 from assistant.language.words import is_stop_word, parts, stem, words
+from assistant.readings import CONCEPT
 
-CONCEPT = "#"
-"""What the term of a concept begins with: no word does."""
 _PART = 0.6
 # A concept stands for a word a little less than the word itself.
 _CONCEPT = 0.8

@@ -209,11 +209,11 @@ def _touch(one: tuple[str, int, int], other: tuple[str, int, int]) -> bool:
 
 def _sorts(query: Query, read: Sequence[ReadChunk]) -> Numbers:
     """Return whether each unit holds the first sort that is sought, and the share of sorts."""
-    held = np.concatenate([chunk.sorts for chunk in read]).astype(np.float32)
-    columns = list(sought(query.question))
+    columns = sought(query.question)
     if not columns:
-        return np.zeros((len(held), 2), dtype=np.float32)
-    return np.stack([held[:, columns[0]], held[:, columns].mean(axis=1)], axis=1)
+        return np.zeros((sum(len(chunk.units) for chunk in read), 2), dtype=np.float32)
+    held = np.concatenate([chunk.holds(columns) for chunk in read]).astype(np.float32)
+    return np.stack([held[:, 0], held.mean(axis=1)], axis=1)
 
 
 def _asked_row(query: Query, asked: Sequence[AskedWord], matches: Numbers) -> Numbers:

@@ -44,13 +44,15 @@ def match(
 ) -> tuple[Numbers, Numbers]:
     """Return per word and row: best match by terms, and best match by closeness."""
     # Only terms of the candidates count, however many others were read before them.
-    used, terms = np.unique(terms, return_inverse=True)
-    place_of = {int(number): place for place, number in enumerate(used)}
+    places = np.full(len(table) + 1, -1, dtype=np.int64)  # the last is for a term nobody has
+    places[terms] = 0
+    used = np.flatnonzero(places == 0)
+    places[used] = np.arange(len(used))
     stands = np.zeros((len(asked), len(used)), dtype=np.float32)
     near = np.zeros_like(stands)
     for number, word in enumerate(asked):
         for term, weight in word.terms.items():
-            if (place := place_of.get(table.known(term), -1)) >= 0:
+            if (place := places[table.known(term)]) >= 0:
                 stands[number, place] = max(weight, stands[number, place])
     points = {
         number: rows[0]
@@ -62,9 +64,36 @@ def match(
         likeness = table.space.points[list(points.values())] @ lying.T
         likeness = np.maximum(likeness - _LEAST_LIKENESS, 0) / (1 - _LEAST_LIKENESS)
         near[np.ix_(np.array(list(points)), placed)] = likeness
-    own = np.maximum.reduceat(stands[:, terms] * weights, starts, axis=1)
-    close = np.maximum.reduceat(near[:, terms] * (weights > 0), starts, axis=1)
+    at = places[terms]
+    own = _best_per_row(stands, at, weights, starts)
+    close = _best_per_row(near, at, (weights > 0).astype(np.float32), starts)
     return own, np.maximum(own, close)
+
+
+def _best_per_row(
+    matches: Numbers,
+    at: npt.NDArray[np.int64],
+    weights: Numbers,
+    starts: npt.NDArray[np.int64],
+) -> Numbers:
+    """Return per word and row the best of ``matches`` times weight.
+
+    Args:
+        matches: Per word and term, >= 0; shape (n_words, n_terms).
+        at: Which term stands at each place of the rows.
+        weights: Of the term at each place.
+        starts: Where each row begins.
+    """
+    best = np.zeros((len(matches), len(starts)), dtype=np.float32)
+    # Few terms match any word, and only those can be the best of a row.
+    matched: npt.NDArray[np.bool_] = np.any(matches > 0, axis=0)
+    places = np.flatnonzero(matched[at])
+    if len(places):
+        rows = np.searchsorted(starts, places, side="right") - 1
+        firsts = np.flatnonzero(np.diff(rows, prepend=-1))
+        values = matches[:, at[places]] * weights[places]
+        best[:, rows[firsts]] = np.maximum.reduceat(values, firsts, axis=1)
+    return best
 
 
 def importance(asked: Sequence[AskedWord], idf: Callable[[AskedWord], float]) -> Numbers:

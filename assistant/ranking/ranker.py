@@ -14,6 +14,7 @@ from assistant.ranking.matching import Numbers
 from assistant.ranking.model import RankingModel
 from assistant.ranking.ranking import Ranking
 from assistant.ranking.reading import ChunkReader
+from assistant.readings import Reading
 from assistant.understanding import Query
 
 _MOST_KEPT = 6_000
@@ -41,22 +42,21 @@ class Ranker:
         self._reader = ChunkReader(self._thesaurus, space)
 
     def fetch(
-        self, ids: Sequence[str], load: Callable[[Sequence[str]], Mapping[str, Chunk]]
+        self, ids: Sequence[str], load: Callable[[Sequence[str]], Mapping[str, Reading]]
     ) -> list[Chunk]:
         """Return the chunks with these ids, in this order, loading those not seen before."""
         unseen = [i for i in ids if i not in self._chunks]
         if len(self._chunks) + len(unseen) > _MOST_KEPT:
             self._chunks.clear()
             unseen = list(ids)
-        self._chunks.update(load(unseen))
+        self.take_all(list(load(unseen).values()))
         return [self._chunks[i] for i in ids if i in self._chunks]
 
-    def read_all(self, chunks: Sequence[Chunk]) -> None:
-        """Read ``chunks`` now, so that no question has to wait for it."""
-        self._chunks.update({chunk.id: chunk for chunk in chunks})
-        for chunk in chunks:
-            if self._reader is not None:
-                self._reader.read(chunk)
+    def take_all(self, readings: Sequence[Reading]) -> None:
+        """Keep chunks that were read before."""
+        self._chunks.update({reading.chunk.id: reading.chunk for reading in readings})
+        if readings and self._reader is not None:
+            self._reader.take(readings)
 
     def rank(
         self,

@@ -1,28 +1,51 @@
 """Chunks as rows of numbers, so that a question is held against all of them at once.
 
-A chunk is read once: each unit that can be quoted, what stands above it, and what
-stands above the whole chunk become lists of term numbers with a weight. Terms are
-stems, parts of compounds and thesaurus concepts; their numbers come from one table.
+Each term that was read in a chunk gets a number from one table, and each unit the mean
+point of its words.
 """
 
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from threading import Lock
 
 import numpy as np
 import numpy.typing as npt
+from scipy.sparse import csr_matrix
+from sklearn.preprocessing import normalize
 
-from assistant.documents import Chunk, LineKind, ScoredChunk
-from assistant.fitting import SORTS, sorts_held
-from assistant.language.thesaurus import RELATIONS_IN_TEXT, Thesaurus
+from assistant.documents import Chunk
+from assistant.fitting import SORTS
+from assistant.language.thesaurus import Thesaurus
 from assistant.language.word_space import Points, WordSpace
-from assistant.language.words import is_stop_word, parts, stem, words
-from assistant.ranking.asked import CONCEPT
-from assistant.units import SOURCE_NOTE, Unit, cut_units
+from assistant.readings import WEIGHTS, Reading, read_chunk
+from assistant.units import SOURCE_NOTE, Unit
 
-_PART = 0.7
-_NARROWER = 0.8
+_WEIGHTS = np.array(WEIGHTS, dtype=np.float32)
 _OLDEST_KEPT = 6_000
+
+
+class _Numbers(dict[str, int]):
+    """Term -> number; a term that was not met before gets the next one, and its point."""
+
+    def __init__(self, space: WordSpace) -> None:
+        super().__init__()
+        self._vocabulary = space.vocabulary
+        self._points = array("q")
+        # Several visitors ask at once, and an array that is looked at cannot grow.
+        self._alone = Lock()
+
+    def __missing__(self, term: str) -> int:
+        with self._alone:
+            if term not in self:
+                self._points.append(self._vocabulary.get(term, -1))
+                self[term] = len(self)
+            return self[term]
+
+    def points(self, numbers: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+        """Return the row in the word space of each of ``numbers``, -1 for none."""
+        with self._alone:
+            return np.frombuffer(self._points, dtype=np.int64)[numbers]
 
 
 class TermTable:
@@ -34,28 +57,38 @@ class TermTable:
 
     def __init__(self, space: WordSpace) -> None:
         self.space = space
-        self._numbers: dict[str, int] = {}
-        self._points = array("q")
+        self._numbers = _Numbers(space)
 
     def __len__(self) -> int:
         """Return how many terms there are."""
         return len(self._numbers)
 
-    def number(self, term: str) -> int:
-        """Return the number of ``term``, from 0; a new one gets the next."""
-        found = self._numbers.get(term)
-        if found is None:
-            found = self._numbers[term] = len(self._numbers)
-            self._points.append(self.space.vocabulary.get(term, -1))
-        return found
+    def numbers(self, terms: str) -> npt.NDArray[np.int64]:
+        """Return the number, from 0, of each of ``terms`` (a space between them)."""
+        return np.array(list(map(self._numbers.__getitem__, terms.split(" "))), dtype=np.int64)
 
     def known(self, term: str) -> int:
         """Return the number of ``term``, or -1 when no chunk that was read has it."""
         return self._numbers.get(term, -1)
 
+    def means(self, numbers: npt.NDArray[np.int64], starts: npt.NDArray[np.int64]) -> Points:
+        """Return the mean point of the terms of each group, shape (n_groups, dimensions).
+
+        Args:
+            numbers: Terms of all groups, one after the other; those without a point are
+                passed over.
+            starts: Where each group begins, and where the last one ends.
+        """
+        rows = self._numbers.points(numbers)
+        kept = rows >= 0
+        ends = np.concatenate([[0], np.cumsum(kept)])[starts]
+        shape = (len(starts) - 1, len(self.space.points))
+        stands = csr_matrix((self.space.rarity[rows[kept]], rows[kept], ends), shape=shape)
+        return np.asarray(normalize(stands @ self.space.points), dtype=np.float32)
+
     def points_of(self, numbers: npt.NDArray[np.int64]) -> tuple[npt.NDArray[np.int64], Points]:
         """Return which of ``numbers`` have a point, as places in it, and those points."""
-        rows = np.frombuffer(self._points, dtype=np.int64)[numbers]
+        rows = self._numbers.points(numbers)
         at = np.flatnonzero(rows >= 0)
         return at, self.space.points[rows[at]]
 
@@ -64,9 +97,7 @@ class TermTable:
 class ReadChunk:
     """A chunk as rows of numbers.
 
-    The rows are, in order: one per unit; one per unit for what stands above that unit
-    alone (lead-in, last heading); one for the headings inside the chunk; one for what
-    stands above the chunk (section, title).
+    The rows are those of its :class:`Reading`.
 
     Attributes:
         units: What can be quoted, in order of the chunk.
@@ -76,7 +107,6 @@ class ReadChunk:
         point: Mean point of the chunk, length 1 or 0.
         unit_points: Mean point per unit, shape (n_units, dimensions).
         length: Characters of the chunk.
-        sorts: Whether each unit holds each of SORTS, shape (n_units, len(SORTS)).
     """
 
     units: tuple[Unit, ...]
@@ -86,11 +116,24 @@ class ReadChunk:
     point: npt.NDArray[np.float32]
     unit_points: npt.NDArray[np.float32]
     length: int
-    sorts: npt.NDArray[np.bool_]
+    _sorts: dict[int, npt.NDArray[np.bool_]] = field(default_factory=dict, repr=False)
+
+    def holds(self, sorts: Sequence[int]) -> npt.NDArray[np.bool_]:
+        """Return whether each unit holds each of these SORTS, shape (n_units, n_sorts).
+
+        They are looked for when they are first sought: most never are.
+        """
+        if missing := [number for number in sorts if number not in self._sorts]:
+            texts = [SOURCE_NOTE.sub("", unit.text) for unit in self.units]
+            for number in missing:
+                held = SORTS[number].held
+                found = [held.search(text) is not None for text in texts]
+                self._sorts[number] = np.array(found, dtype=np.bool_)
+        return np.stack([self._sorts[number] for number in sorts], axis=1)
 
 
 class ChunkReader:
-    """Reads chunks, and remembers what it read.
+    """Puts chunks into numbers, and remembers them.
 
     Args:
         thesaurus: Gives the concepts.
@@ -102,79 +145,48 @@ class ChunkReader:
         self._thesaurus = thesaurus
         self._read: dict[str, ReadChunk] = {}
 
-    def read(self, chunk: Chunk) -> ReadChunk:
-        """Return ``chunk`` as numbers."""
-        found = self._read.get(chunk.id)
-        if found is None or (found.units and found.units[0].chunk is not chunk):
+    def take(self, readings: Sequence[Reading]) -> None:
+        """Put chunks that were read before into numbers, and remember them."""
+        for reading, found in zip(readings, self._number(readings), strict=True):
             if len(self._read) >= _OLDEST_KEPT:
                 self._read.pop(next(iter(self._read)))
-            found = self._read[chunk.id] = self._number(chunk)
+            self._read[reading.chunk.id] = found
+
+    def read(self, chunk: Chunk) -> ReadChunk:
+        """Return ``chunk`` as numbers; it is read now when that was not done before."""
+        found = self._read.get(chunk.id)
+        if found is None or (found.units and found.units[0].chunk is not chunk):
+            self.take([read_chunk(chunk, self._thesaurus)])
+            found = self._read[chunk.id]
         return found
 
-    def _number(self, chunk: Chunk) -> ReadChunk:
-        units = tuple(cut_units([ScoredChunk(chunk, 0.0)]))
-        inside = " . ".join(line.text for line in chunk.lines if line.kind is LineKind.HEADING)
-        leads = " . ".join(dict.fromkeys(line.lead for line in chunk.lines if line.lead))
-        texts = [
-            *(unit.text for unit in units),
-            *(f"{unit.lead} . {' . '.join(unit.headings[-1:])}" for unit in units),
-            inside,
-            f"{' . '.join(chunk.section)} . {leads}",
+    def _number(self, readings: Sequence[Reading]) -> Iterator[ReadChunk]:
+        """Yield chunks as numbers; their points are made all at once."""
+        numbers = [self.table.numbers(reading.terms) for reading in readings]
+        starts = [np.cumsum([0, *reading.sizes]) for reading in readings]
+        own = [
+            row
+            for terms, begins, reading in zip(numbers, starts, readings, strict=True)
+            for row in np.split(terms, begins[1:])[: len(reading.units)]
         ]
-        numbers: list[int] = []
-        weights: list[float] = []
-        starts: list[int] = []
-        for text in texts:
-            starts.append(len(numbers))
-            found = weigh_text(text, self._thesaurus) or {"": 0.0}
-            numbers.extend(map(self.table.number, found))
-            weights.extend(found.values())
-        space = self.table.space
-        own = [space.rows(_stems(unit.text)) for unit in units]
-        whole = space.rows(_stems(f"{chunk.text} {' '.join(chunk.section)}"))
-        dimensions = space.points.shape[1]
-        return ReadChunk(
-            units,
-            np.array(numbers, dtype=np.int64),
-            np.array(weights, dtype=np.float32),
-            np.array(starts, dtype=np.int64),
-            space.mean(whole),
-            np.array([space.mean(rows) for rows in own], dtype=np.float32).reshape(-1, dimensions),
-            len(chunk.text),
-            np.array([_sorts(unit) for unit in units], dtype=np.bool_).reshape(-1, len(SORTS)),
-        )
-
-
-def _sorts(unit: Unit) -> list[bool]:
-    return sorts_held(SOURCE_NOTE.sub("", unit.text))
-
-
-def weigh_text(text: str, thesaurus: Thesaurus) -> Mapping[str, float]:
-    """Return term -> how far ``text`` says it, in (0, 1]: stems, parts and concepts."""
-    found: dict[str, float] = {}
-    raw = words(text)
-    for word in raw:
-        if is_stop_word(word):
-            continue
-        found[stem(word)] = 1.0
-        for part in parts(word):
-            found.setdefault(part, _PART)
-    for mention in thesaurus.mentions(raw):
-        if mention.relation not in RELATIONS_IN_TEXT:
-            continue
-        weight = (_NARROWER if mention.relation == "narrower" else 1.0) * (
-            1.0 if mention.certainty == 1.0 else _PART
-        )
-        key = f"{CONCEPT}{mention.concept}"
-        found[key] = max(weight, found.get(key, 0.0))
-    return found
-
-
-def _stems(text: str) -> Iterable[str]:
-    for word in words(text):
-        if not is_stop_word(word):
-            yield stem(word)
-            yield from parts(word)
+        whole = [self.table.numbers(reading.whole) for reading in readings]
+        groups = [*whole, *own]
+        ends = np.cumsum([0, *map(len, groups)])
+        points = self.table.means(np.concatenate(groups), ends)
+        first = len(whole)
+        for place, reading in enumerate(readings):
+            codes = np.frombuffer(reading.weights.encode(), dtype=np.uint8) - ord("0")
+            last = first + len(reading.units)
+            yield ReadChunk(
+                reading.units,
+                numbers[place],
+                _WEIGHTS[codes],
+                starts[place][:-1],
+                points[place],
+                points[first:last],
+                len(reading.chunk.text),
+            )
+            first = last
 
 
 def join_rows(

@@ -1,6 +1,7 @@
 """The index as one thing: in step with what arrives, and honest about damage."""
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -8,13 +9,20 @@ from chromadb.api.shared_system_client import SharedSystemClient
 
 from assistant.analysis import analysis_digest
 from assistant.documents import Chunk
-from assistant.errors import IndexBusyError, IndexDamagedError, IndexMissingError
+from assistant.errors import (
+    IndexBusyError,
+    IndexDamagedError,
+    IndexMismatchError,
+    IndexMissingError,
+)
+from assistant.index import chunk_store
 from assistant.index.chunk_index import ChunkIndex
 from assistant.index.kept_files import KeptFiles
-from assistant.index.making import read_record, write_record
+from assistant.index.making import VERSION, read_record, write_record
 from assistant.index.opening import open_index
 from assistant.index.sync import Arrival
 from assistant.language.thesaurus import Concept, Thesaurus
+from assistant.readings import read_chunk
 from tests.factories import make_chunk, make_document
 
 THESAURUS = Thesaurus([Concept("loket", {"same": ("aanspreekpunt",)}, 1.0)])
@@ -87,7 +95,9 @@ def test_an_index_survives_being_closed_and_opened(index, tmp_path):
 
     again = open_index(index.folder, THESAURUS)
 
-    assert again.vectors.chunks([c.id for c in chunks]) == {c.id: c for c in chunks}
+    assert again.chunks.readings([c.id for c in chunks]) == {
+        c.id: read_chunk(c, THESAURUS) for c in chunks
+    }
     assert again.catalogue.pages("pact.pdf")[1].text == chunks[2].text
     assert again.embedder.name == index.embedder.name
 
@@ -120,6 +130,7 @@ def test_open_index_says_what_to_type_when_there_is_none(tmp_path):
     [
         pytest.param("chroma/chroma.sqlite3", id="chroma"),
         pytest.param("library.db", id="catalogue"),
+        pytest.param("chunks.db", id="chunks"),
         pytest.param("lexical/meta.json", id="words"),
         pytest.param("vectors.npz", id="fit"),
         pytest.param("index.json", id="record"),
@@ -188,7 +199,7 @@ def _use(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "part", [pytest.param("chroma", id="chunks"), pytest.param("lexical", id="words")]
+    "part", [pytest.param("chroma", id="vectors"), pytest.param("lexical", id="words")]
 )
 def test_a_part_that_is_gone_is_noticed_before_anyone_is_told_there_is_no_answer(
     index, tmp_path, part
@@ -201,3 +212,73 @@ def test_a_part_that_is_gone_is_noticed_before_anyone_is_told_there_is_no_answer
 
     with pytest.raises(IndexDamagedError, match="--rebuild"):
         open_index(folder, THESAURUS)
+
+
+class CutOffError(Exception):
+    """Stands for a process that is killed."""
+
+
+@pytest.fixture
+def cut_off(monkeypatch: pytest.MonkeyPatch) -> Callable[[ChunkIndex], None]:
+    def before_the_words_are_written(index: ChunkIndex) -> None:
+        def stop(*_: object) -> None:
+            raise CutOffError
+
+        monkeypatch.setattr(index.lexical, "apply", stop)
+
+    return before_the_words_are_written
+
+
+def test_chunks_of_a_run_that_was_cut_off_are_written_again(index, tmp_path, cut_off):
+    cut_off(index)
+    with pytest.raises(CutOffError):
+        index.sync([arrive(tmp_path, three_chunks())])
+    again = open_index(index.folder, THESAURUS, create=True)
+
+    report = again.sync([arrive(tmp_path, three_chunks())])
+
+    assert (report.changed, report.embedded, report.unchanged) == (3, 3, 0)
+    again.check()
+    assert open_index(index.folder, THESAURUS).is_whole()
+
+
+def test_chunks_that_were_on_their_way_out_are_taken_out_by_the_next_run(index, tmp_path, cut_off):
+    index.sync([arrive(tmp_path, three_chunks())])
+    cut_off(index)
+    with pytest.raises(CutOffError):
+        index.sync([arrive(tmp_path, three_chunks()[:1], digest="2")])
+    again = open_index(index.folder, THESAURUS)
+
+    report = again.sync([arrive(tmp_path, three_chunks()[:1], digest="2")])
+
+    assert (report.removed, report.unchanged) == (2, 1)
+    assert again.chunks.count() == 1
+    again.check()
+
+
+def test_a_changed_thesaurus_reads_the_chunks_again(index, tmp_path):
+    index.sync([arrive(tmp_path, three_chunks())])
+    wider = Thesaurus([Concept("hogeschool", {"same": ("hbo",)}, 1.0)])
+
+    again = open_index(index.folder, wider)
+
+    [reading] = again.chunks.readings(["pact.pdf:2:0"]).values()
+    assert "#0" in reading.terms.split(" ")
+
+
+def test_an_index_of_an_older_version_is_refused_with_the_way_out(index, tmp_path):
+    index.sync([arrive(tmp_path, three_chunks())])
+    record = index.folder / "index.json"
+    record.write_text(record.read_text().replace(f'"version": {VERSION}', '"version": 2'))
+
+    with pytest.raises(IndexMismatchError, match="--rebuild"):
+        open_index(index.folder, THESAURUS)
+
+
+@pytest.mark.parametrize("step", [1, 2, 3])
+def test_every_gives_evenly_one_in_so_many(index, tmp_path, monkeypatch, step):
+    monkeypatch.setattr(chunk_store, "_BATCH", 2)
+    chunks = [make_chunk(f"Dit is alinea {n} van het stuk.", position=n) for n in range(7)]
+    index.sync([arrive(tmp_path, chunks)])
+
+    assert list(index.chunks.every(step)) == chunks[::step]

@@ -225,10 +225,8 @@ def test_warm_up_leaves_nothing_to_load_for_the_first_question(index, monkeypatc
     retriever = Retriever(index, THESAURUS)
     retriever.warm_up()
     loaded: list[str] = []
-    chunks_of = index.vectors.chunks
-    monkeypatch.setattr(
-        index.vectors, "chunks", lambda found: loaded.extend(found) or chunks_of(found)
-    )
+    load = index.chunks.readings
+    monkeypatch.setattr(index.chunks, "readings", lambda found: loaded.extend(found) or load(found))
 
     found = retriever.retrieve(understand("robots", (), THESAURUS, load_gazetteer()))
 

@@ -294,11 +294,29 @@ def test_ingest_tells_of_each_file_once(index, docs):
 def test_ingest_finishes_what_a_cut_off_run_left(ingest, index, docs):
     ingest(docs)
     [record] = [known for known in index.catalogue.documents() if known.source == "pact.md"]
-    chunks = list(index.vectors.chunks(["pact.md:1:0"]).values())
-    index.catalogue.begin(make_document(chunks), record.root, record.digest)
+    chunks = [reading.chunk for reading in index.chunks.readings(["pact.md:1:0"]).values()]
+    index.catalogue.begin([(make_document(chunks), record.root, record.digest)])
 
     report = ingest(docs)
 
     assert (report.unchanged, report.pages) == (1, 2)
     assert len(index.catalogue.pages("pact.md")) == 2
     assert not any(known.writing for known in index.catalogue.documents())
+
+
+class Stumbling(WordTokenizer):
+    """Fails on a file as a library of somebody else may."""
+
+    def count(self, text: str) -> int:
+        if "lasser" in text:
+            raise RuntimeError("unforeseen")
+        return super().count(text)
+
+
+def test_ingest_goes_on_when_a_file_does_what_nobody_thought_of(index, docs):
+    with index.writing():
+        report = ingest_files(index, find_files([docs]), Stumbling())
+
+    assert [error.source for error in report.failed] == ["fondsen/las.md"]
+    assert "RuntimeError" in reasons(report)[0]
+    assert sources(index) == ["pact.md"]

@@ -30,7 +30,9 @@ def choose(
 ) -> list[str]:
     """Return the texts that are chosen; without scores all units are worth the same."""
     scores = scores or [1.0] * len(units)
-    return [u.text for u in choose_units(units, scores, ask(question), max_words, share)]
+    return [
+        u.text for u in choose_units(units, scores, ask(question), max_words, least_share=share)
+    ]
 
 
 def list_units(*before: str) -> list[Unit]:
@@ -90,7 +92,7 @@ def test_choose_units_takes_the_items_with_the_sentence_that_introduces_them():
     query = "Wat spreken de partners van dit pact af als doelen?"
     units = list_units()
 
-    chosen = choose_units(units, [9.0, 0.1, 0.1, 0.1], ask(query), 120, 0.65)
+    chosen = choose_units(units, [9.0, 0.1, 0.1, 0.1], ask(query), 120, least_share=0.65)
 
     assert [unit.text for unit in chosen] == [LEAD, *ITEMS]
 
@@ -101,7 +103,9 @@ def test_choose_units_takes_no_items_of_another_document():
         [make_scored(make_line("iets van een ander", LineKind.ITEM, lead=LEAD), source="b.pdf")]
     )
 
-    chosen = choose_units([*ours, *theirs], [9.0, 0, 0, 0, 0], ask("doelen?"), 120, 0.65)
+    chosen = choose_units(
+        [*ours, *theirs], [9.0, 0, 0, 0, 0], ask("doelen?"), 120, least_share=0.65
+    )
 
     assert "iets van een ander" not in [unit.text for unit in chosen]
 
@@ -127,7 +131,7 @@ def test_choose_units_measures_by_the_best_that_can_be_quoted():
     text = "De hogeschool trekt de nascholing van leraren in de regio."
     units = cut_units([listed, make_scored(text, source="b.pdf")])
 
-    chosen = choose_units(units, [9.0, 1.0], ask("Wie trekt de nascholing?"), 120, 0.65)
+    chosen = choose_units(units, [9.0, 1.0], ask("Wie trekt de nascholing?"), 120, least_share=0.65)
 
     assert [unit.text for unit in chosen] == [text]
 

@@ -10,6 +10,7 @@ from assistant.language.gazetteer import load_gazetteer
 from assistant.language.thesaurus import Concept, Thesaurus
 from assistant.ranking import ranker as ranker_module
 from assistant.ranking.ranker import Ranker
+from assistant.readings import Reading, read_chunk
 from assistant.understanding import understand
 from tests.factories import make_chunk, make_model, make_ranking, make_space
 
@@ -97,9 +98,9 @@ class Shelf:
         self.loaded: list[list[str]] = []
         self._chunks = {chunk.id: chunk for chunk in chunks}
 
-    def load(self, ids: list[str]) -> dict[str, Chunk]:
+    def load(self, ids: list[str]) -> dict[str, Reading]:
         self.loaded.append(list(ids))
-        return {i: self._chunks[i] for i in ids if i in self._chunks}
+        return {i: read_chunk(self._chunks[i], THESAURUS) for i in ids if i in self._chunks}
 
 
 def test_fetch_loads_each_chunk_once_and_keeps_the_order():

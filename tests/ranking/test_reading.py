@@ -1,13 +1,12 @@
 """A chunk as rows of numbers: what can be quoted, what stands above it, and where it lies."""
 
 import numpy as np
-import pytest
 
 from assistant.documents import Chunk, LineKind
 from assistant.language.thesaurus import Concept, Thesaurus
 from assistant.language.words import terms
 from assistant.ranking import reading
-from assistant.ranking.reading import ChunkReader, ReadChunk, join_rows, weigh_text
+from assistant.ranking.reading import ChunkReader, ReadChunk, join_rows
 from tests.factories import make_chunk, make_line, make_space
 
 THESAURUS = Thesaurus(
@@ -116,33 +115,6 @@ def test_the_oldest_is_forgotten_when_much_was_read(monkeypatch):
 
     assert again is not first
     np.testing.assert_array_equal(again.terms, first.terms)
-
-
-@pytest.mark.parametrize(
-    ("text", "term", "share"),
-    [
-        pytest.param("De robots", "robot", 1.0, id="word"),
-        pytest.param("techniekonderwijs", "onderwijs", 0.7, id="part"),
-        pytest.param("techniekonderwijs en onderwijs", "onderwijs", 1.0, id="part-and-word"),
-        pytest.param("een ander vak leren", "#0", 1.0, id="concept"),
-        pytest.param("avondles", "#0", 0.8, id="narrower"),
-        pytest.param("avondles of omscholing", "#0", 1.0, id="the-best-of-two"),
-        pytest.param("omscholingsplan", "#0", 0.7, id="concept-by-a-part"),
-    ],
-)
-def test_weigh_text_tells_how_far_it_is_said(text, term, share):
-    assert weigh_text(text, THESAURUS)[term] == pytest.approx(share)
-
-
-@pytest.mark.parametrize(
-    ("text", "term"),
-    [
-        pytest.param("De adviseur helpt", "#1", id="a-related-word-is-not-the-concept"),
-        pytest.param("Het is er", "het", id="stop-word"),
-    ],
-)
-def test_weigh_text_leaves_out_what_is_not_said(text, term):
-    assert term not in weigh_text(text, THESAURUS)
 
 
 def test_join_rows_puts_chunks_one_after_the_other():

@@ -95,7 +95,7 @@ class ToldAssistant:
     """
 
     def __init__(self, index: ChunkIndex) -> None:
-        self._chunks = list(index.vectors.all_chunks())
+        self._chunks = list(index.chunks.every())
 
     def warm_up(self) -> None:
         pass

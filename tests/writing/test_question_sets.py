@@ -64,8 +64,8 @@ def play(
         outcome.kept += trace["kept"]
         outcome.dropped += sum(trace["dropped"].values())
         outcome.written += answer.mode == "written"
-        chunks = index.vectors.chunks(list(set(trace["cited"])))
-        cited = {number: chunks[i] for number, i in enumerate(trace["cited"], start=1)}
+        read = index.chunks.readings(list(set(trace["cited"])))
+        cited = {number: read[i].chunk for number, i in enumerate(trace["cited"], start=1)}
         shown = "".join(pieces)
         screens = [answer.text] if answer.mode == "written" else []
         screens += [shown] if shown != answer.text else []
