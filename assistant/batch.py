@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -69,10 +70,13 @@ def answer_record(question_id: str, answer: Answer) -> dict[str, Any]:
         "id": question_id,
         "status": answer.status.value,
         "answer": answer.text,
-        "citations": [
-            *map(_citation, answer.citations),
-            *map(_record_citation, answer.record_citations),
-        ],
+        "citations": sorted(
+            (
+                *map(_citation, answer.citations),
+                *map(_record_citation, answer.record_citations),
+            ),
+            key=itemgetter("n"),
+        ),
         "contexts": [
             {
                 "document": passage.chunks[0].chunk.document,

@@ -14,7 +14,8 @@ from langchain_core.runnables import Runnable, RunnableLambda
 
 from assistant.answers import Answer, AnswerStatus, Citation, Turn
 from assistant.cards.desk import Desk
-from assistant.citations import keep_valid, old_documents, renumber, stands_on_page
+from assistant.cards.sources import sources_of, with_records
+from assistant.citations import laid_out, old_documents, stands_on_page
 from assistant.documents import Page
 from assistant.errors import QuestionError
 from assistant.instructions import harmless
@@ -170,6 +171,8 @@ class Assistant:
         if self._writer is None or progress.answer is not None:
             return progress
         query, draft = known(progress.query), known(progress.draft)
+        trace = dict(progress.trace)
+        cards = self._desk.cards(query, progress.history, trace) if self._desk else ()
         written = yield from self._writer.write(
             Task(
                 question=query.question,
@@ -177,10 +180,11 @@ class Assistant:
                 chunks=known(progress.retrieval).chunks,
                 quoted=" ".join(line for _, block in draft.blocks for line, _ in block),
                 holds=self._holds,
+                extra=sources_of(cards, query.language),
             )
         )
-        trace = (*progress.trace, ("writing", written.trace))
-        return replace(progress, written=written, trace=trace)
+        trace["writing"] = written.trace
+        return replace(progress, written=written, cards=cards, trace=tuple(trace.items()))
 
     def _holds(self, citation: Citation) -> bool:
         return stands_on_page(citation.quote, self._page_of_citation(citation))
@@ -191,27 +195,14 @@ class Assistant:
             return self._check_quotes(progress)
         if not written.text or not all(map(self._holds, written.citations)):
             return self._check_quotes(progress, "quoted_instead")
-        return self._answered(progress, written.text, written.citations, "written", "written")
+        done = self._answered(progress, written.text, written.citations, "written", "written")
+        return replace(done, answer=with_records(known(done.answer), written.extra, done.cards))
 
     def _check_quotes(self, progress: Progress, notice: str = "") -> Progress:
-        draft = known(progress.draft)
-        lines: list[tuple[str, Citation]] = []
-        starts: dict[int, str] = {}
-        for heading, block in draft.blocks:
-            valid = keep_valid(block, self._page_of_citation)
-            if valid:
-                starts[len(lines)] = heading
-                lines += valid
-        if not lines:
+        text, citations = laid_out(known(progress.draft).blocks, self._page_of_citation)
+        if not citations:
             return self._abstain(progress)
-        lines = renumber(lines)
-        text: list[str] = []
-        for position, (line, _) in enumerate(lines):
-            if position in starts:
-                text.append(("\n" if text else "") + starts[position] + "\n")
-            text.append(line)
-        citations = tuple(citation for _, citation in lines)
-        return self._answered(progress, "\n".join(text), citations, "quoted", notice)
+        return self._answered(progress, text, citations, "quoted", notice)
 
     def _answered(
         self, progress: Progress, text: str, citations: tuple[Citation, ...], mode: str, notice: str

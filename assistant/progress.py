@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from assistant.advice import Card
 from assistant.answers import Answer, Turn
 from assistant.language.words import is_stop_word, words
 from assistant.quoting.compose import Draft
@@ -30,6 +31,7 @@ class Progress:
         retrieval: What was found.
         units: What is quoted, best first.
         draft: The composed answer.
+        cards: What the register knows, as a model was shown it; empty without one.
         written: What a model made of it; None or without text: the draft is the answer.
         trace: What happened, for the explanation.
         answer: Set once the question has ended.
@@ -41,6 +43,7 @@ class Progress:
     retrieval: Retrieval | None = None
     units: tuple[Unit, ...] = ()
     draft: Draft | None = None
+    cards: tuple[Card, ...] = ()
     written: Written | None = None
     trace: tuple[tuple[str, Any], ...] = ()
     answer: Answer | None = None

@@ -19,7 +19,7 @@ class Task:
         chunks: What was found, best first.
         quoted: The quoted answer; what is written must say as much about the question.
         holds: Tells whether a citation's quote stands on its page.
-        extra: What else may be cited: cards of the register; shown before the chunks.
+        extra: What else may be cited: cards of the register; shown after the chunks.
     """
 
     question: str

@@ -19,7 +19,7 @@ from assistant.writing.page import AnswerPage
 from assistant.writing.repair import Failed, read_repairs, show_failures, worth_repair
 from assistant.writing.rephrase import show_history, show_question, usable
 from assistant.writing.sentences import Sentence, SentenceSplitter
-from assistant.writing.sources import number_sources, show_sources
+from assistant.writing.sources import number_with_extra, show_sources
 from assistant.writing.tracing import Tracer, describe
 from assistant.writing.verdicts import Fault, Verdict
 from assistant.writing.verify import Verifier
@@ -117,8 +117,9 @@ class ModelWriter:
 
     def _begin(self, task: Task) -> Work:
         links = Links()
-        sources = number_sources(
-            (*map(as_chunk, task.extra), *task.chunks),
+        sources = number_with_extra(
+            task.chunks,
+            [as_chunk(extra) for extra in task.extra],
             links,
             self._limits.prompt_tokens,
             self._count,
