@@ -82,8 +82,8 @@ def readable(answer: Answer) -> str:
         heading = word("panel_clarify", answer.language)
         options = [f"  - {option.label}" for option in answer.clarify.options]
         parts.append("\n".join([heading, answer.clarify.question, *options]))
-    if number := answer.trace.get("writing", {}).get("id"):
-        parts.append(say("answer_number", answer.language, number=number))
+    if answer.id:
+        parts.append(say("answer_number", answer.language, number=answer.id))
     return "\n\n".join(parts)
 
 

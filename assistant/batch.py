@@ -125,12 +125,13 @@ def _record_citation(citation: RecordCitation) -> dict[str, Any]:
 
 
 def answer_object(question_id: str, answer: Answer) -> dict[str, Any]:
-    """Return ``answer`` in the batch format, with its cards, question back and notices."""
+    """Return ``answer`` in the batch format, with its number, cards, question back and notices."""
     return {
         **answer_record(question_id, answer),
         "notices": list(answer.notices),
         "cards": [card.as_dict() for card in answer.cards],
         "clarify": answer.clarify.as_dict() if answer.clarify else None,
+        "answer_id": answer.id,
     }
 
 

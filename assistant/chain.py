@@ -15,13 +15,15 @@ from langchain_core.runnables import Runnable, RunnableLambda
 from assistant.answers import Answer, AnswerStatus, Citation, Turn
 from assistant.cards.desk import Desk
 from assistant.cards.sources import sources_of, with_records
-from assistant.citations import laid_out, old_documents, stands_on_page
+from assistant.citations import laid_out, stands_on_page
 from assistant.documents import Page
 from assistant.errors import QuestionError
 from assistant.instructions import harmless
 from assistant.language.gazetteer import load_gazetteer
 from assistant.language.thesaurus import Thesaurus
 from assistant.language.words import words
+from assistant.notices import notices_of
+from assistant.noting import Note, keep_nothing, new_number, note_of
 from assistant.progress import Progress, known, topic_of, unless_done
 from assistant.quoter import Quoter
 from assistant.quoting.compose import compose_within
@@ -49,6 +51,7 @@ class Assistant:
         this_year: The year of today, for "this document is old".
         writer: Writes with a model; None answers by quoting.
         desk: Puts what the register knows beside an answer; None puts nothing.
+        note: Keeps, by its number, how an answer came about.
     """
 
     def __init__(
@@ -63,6 +66,7 @@ class Assistant:
         this_year: int | None = None,
         writer: Writer | None = None,
         desk: Desk | None = None,
+        note: Note = keep_nothing,
     ) -> None:
         self._retriever = retriever
         self._thesaurus = thesaurus
@@ -73,6 +77,7 @@ class Assistant:
         self._this_year = this_year or time.localtime().tm_year
         self._writer = writer
         self._desk = desk
+        self._note = note
         self._before: Runnable[Progress, Progress] = (
             RunnableLambda(unless_done(self._scope), name="scope")
             | RunnableLambda(unless_done(self._understand), name="understand")
@@ -108,7 +113,7 @@ class Assistant:
         started = time.perf_counter()
         question = question.strip()
         self._refuse_unusable(question)
-        progress = self._before.invoke(Progress(question, tuple(history)))
+        progress = self._before.invoke(Progress(question, tuple(history), new_number()))
         progress = yield from self._write(progress)
         answer = known(self._after.invoke(progress).answer)
         if self._desk is not None:
@@ -120,7 +125,9 @@ class Assistant:
             "question status=%s citations=%d mode=%s seconds=%.3f",
             answer.status, len(answer.citations), answer.mode, seconds,
         )  # fmt: skip
-        yield replace(answer, seconds=round(seconds, 4))
+        answer = replace(answer, id=progress.answer_id, seconds=round(seconds, 4))
+        self._note(answer.id, note_of(answer))
+        yield answer
 
     def _refuse_unusable(self, question: str) -> None:
         if not words(question):
@@ -149,12 +156,15 @@ class Assistant:
 
     def _retrieve(self, progress: Progress) -> Progress:
         found = self._retriever.retrieve(known(progress.query), _CONTEXTS)
-        return replace(progress, retrieval=found.only(harmless(found.chunks)))
+        kept = harmless(found.chunks)
+        suspect = {s.chunk.id for s in found.chunks} - {s.chunk.id for s in kept}
+        return replace(progress, retrieval=found.only(kept), trace=(("suspect", sorted(suspect)),))
 
     def _quote(self, progress: Progress) -> Progress:
         query, retrieval = known(progress.query), known(progress.retrieval)
         quoted = self._quoter.quote(query, retrieval)
         trace = (
+            *progress.trace,
             ("features", quoted.features),
             ("confidence", round(quoted.confidence, 4)),
             ("missing", quoted.missing),
@@ -180,6 +190,7 @@ class Assistant:
                 chunks=known(progress.retrieval).chunks,
                 quoted=" ".join(line for _, block in draft.blocks for line, _ in block),
                 holds=self._holds,
+                answer_id=progress.answer_id,
                 extra=sources_of(cards, query.language),
             )
         )
@@ -207,12 +218,8 @@ class Assistant:
     def _answered(
         self, progress: Progress, text: str, citations: tuple[Citation, ...], mode: str, notice: str
     ) -> Progress:
-        language = known(progress.query).language
-        first = (say(notice, language),) if notice else ()
-        if language != "nl" and any(detect_language(c.quote) == "nl" for c in citations):
-            first = (*first, say("dutch_quotes", language))
-        if dict(progress.trace).get("differ"):
-            first = (*first, say("sources_differ", language))
+        language, trace = known(progress.query).language, dict(progress.trace)
+        differ = bool(trace.get("differ"))
         answer = Answer(
             AnswerStatus.ANSWERED,
             text,
@@ -220,8 +227,8 @@ class Assistant:
             known(progress.retrieval).chunks,
             mode=mode,
             language=language,
-            notices=(*first, *old_documents(citations, language, self._this_year)),
-            trace=dict(progress.trace),
+            notices=notices_of(citations, language, self._this_year, notice, differ=differ),
+            trace=trace,
         )
         return replace(progress, answer=answer)
 
@@ -230,10 +237,9 @@ class Assistant:
 
     def _abstain(self, progress: Progress) -> Progress:
         query, retrieval = known(progress.query), known(progress.retrieval)
-        topic = topic_of(progress.question, query.language)
         answer = Answer(
             AnswerStatus.ABSTAINED,
-            say("abstained", query.language, topic=topic),
+            say("abstained", query.language, topic=topic_of(progress.question, query.language)),
             contexts=retrieval.chunks,
             language=query.language,
             trace=dict(progress.trace),

@@ -27,6 +27,7 @@ class Progress:
     Attributes:
         question: As it was asked.
         history: Earlier turns, oldest first.
+        answer_id: Number of the answer to come.
         query: The question, understood.
         retrieval: What was found.
         units: What is quoted, best first.
@@ -39,6 +40,7 @@ class Progress:
 
     question: str
     history: tuple[Turn, ...] = ()
+    answer_id: str = ""
     query: Query | None = None
     retrieval: Retrieval | None = None
     units: tuple[Unit, ...] = ()

@@ -38,7 +38,6 @@ def make_writer(
     shared = breaker or Breaker()
     return ModelWriter(
         lambda: Caller(model, shared, ledger, prices, count),
-        ledger,
         limits=Limits(
             seconds=settings.timeout_seconds,
             prompt_tokens=settings.max_prompt_tokens,

@@ -1,7 +1,6 @@
 """Let the model write, check each sentence before it is shown, and know when to give up."""
 
 import logging
-import uuid
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 
@@ -12,7 +11,6 @@ from assistant.writing.base import Task, Written
 from assistant.writing.calls import Caller
 from assistant.writing.cleaning import as_words, normalise_markers
 from assistant.writing.extra import as_chunk, stands_in_extra
-from assistant.writing.ledger import Ledger
 from assistant.writing.links import Links
 from assistant.writing.pace import Clock, Pause
 from assistant.writing.page import AnswerPage
@@ -23,7 +21,7 @@ from assistant.writing.sources import number_with_extra, show_sources
 from assistant.writing.tracing import Tracer, describe
 from assistant.writing.verdicts import Fault, Verdict
 from assistant.writing.verify import Verifier
-from assistant.writing.work import Work, counts, report, without_words
+from assistant.writing.work import Work, counts, report
 
 log = logging.getLogger("loket")
 
@@ -57,7 +55,6 @@ class ModelWriter:
 
     Args:
         make_caller: Gives a caller with a count of its own, for one answer.
-        ledger: Where answers are noted.
         limits: What one answer may take.
         count: Counts tokens.
         secrets: What may never be shown: the key, the address of the endpoint.
@@ -67,7 +64,6 @@ class ModelWriter:
     def __init__(
         self,
         make_caller: Callable[[], Caller],
-        ledger: Ledger,
         *,
         limits: Limits,
         count: Callable[[str], int],
@@ -75,7 +71,6 @@ class ModelWriter:
         tracer: Tracer | None = None,
     ) -> None:
         self._make_caller = make_caller
-        self._ledger = ledger
         self._limits = limits
         self._count = count
         self._secrets = tuple(secrets)
@@ -96,7 +91,6 @@ class ModelWriter:
 
     def write(self, task: Task) -> Generator[str, None, Written]:
         """Yield the checked pieces of an answer as they pass; return the whole."""
-        answer_id = f"a-{uuid.uuid4().hex[:12]}"
         work: Work | None = None
         ended = ""
         with self._tracer.span("loket.write") as span:
@@ -110,9 +104,8 @@ class ModelWriter:
                 # Whatever goes wrong here, the quoted answer is at hand.
                 log.exception("writing failed error=%s", type(error).__name__)
                 ended = "error"
-            written = report(answer_id, work, ended)
+            written = report(task.answer_id, work, ended)
             describe(span, counts(written.trace))
-        self._ledger.note(answer_id, without_words(written.trace))
         return written
 
     def _begin(self, task: Task) -> Work:

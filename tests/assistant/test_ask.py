@@ -81,6 +81,7 @@ def test_ask_json_is_one_object_of_the_batch_format_with_what_stands_beside_it(a
         "notices",
         "cards",
         "clarify",
+        "answer_id",
     ]
     assert (record["id"], record["status"], record["mode"]) == ("1", "answered", "quoted")
     assert record["citations"][0]["document"] == "lasfonds"

@@ -49,7 +49,7 @@ def transcript(exchanges: Sequence[Exchange], language: Language, today: date) -
         if exchange.answer:
             blocks.append(Block(Kind.HEADING, " ".join(exchange.question.split())))
             blocks += _answer_blocks(exchange.answer, language)
-            number = text("answer_number", language, id=exchange.id)
+            number = text("answer_number", language, id=exchange.number)
             blocks.append(Block(Kind.PARAGRAPH, number))
     return blocks
 
