@@ -20,7 +20,7 @@ from ingest.read import SUFFIXES, read_document
 from ingest.tokens import Tokenizer
 
 # Raise this when reading or chunking changes, so that every file is read again.
-READER_VERSION = 4
+READER_VERSION = 5
 # Chunks are written in batches: a run that is cut off loses one batch at most.
 _BATCH_CHUNKS = 2_000
 _READ_AHEAD = 2
