@@ -227,7 +227,7 @@ class Assistant:
             known(progress.retrieval).chunks,
             mode=mode,
             language=language,
-            notices=notices_of(citations, language, self._this_year, notice, differ=differ),
+            notices=notices_of(text, citations, language, self._this_year, notice, differ=differ),
             trace=trace,
         )
         return replace(progress, answer=answer)

@@ -58,6 +58,10 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
             "Het taalmodel gaf nu geen bruikbaar antwoord. Daarom leest u hier de woorden van de "
             "bronnen zelf."
         ),
+        "strange_address": (
+            "Let op: Loket kent dit adres niet: {address}. Het staat wel in de bron. Controleer "
+            "het voordat u daar iets invult of betaalt."
+        ),
         "sources_differ": "Let op: twee teksten verschillen hier. Beide staan in het antwoord.",
         "old_document": "Let op: {title} is uit {year}. Wat daar staat kan veranderd zijn.",
         "dutch_quotes": "De bronnen zijn in het Nederlands. De citaten zijn dat ook.",
@@ -110,6 +114,10 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "quoted_instead": (
             "The language model gave no usable answer just now, so you read the words of the "
             "sources themselves."
+        ),
+        "strange_address": (
+            "Please note: Loket does not know this address: {address}. The source does give it. "
+            "Check it before you enter or pay anything there."
         ),
         "sources_differ": "Please note: two texts differ here. Both are in the answer.",
         "old_document": "Please note: {title} is from {year}. Things may have changed.",

@@ -8,6 +8,7 @@ does not pass is not shown.
 import re
 from collections.abc import Sequence
 
+from assistant.bait import is_bait
 from assistant.citations import squash
 from assistant.instructions import is_instruction
 from assistant.language.contacts import contact_in
@@ -93,7 +94,7 @@ class Verifier:
             return Verdict("", Fault.PERSONAL)
         if addresses_in(text):
             return Verdict(text, Fault.ADDRESS, addresses_in(text)[0])
-        if is_instruction(text):
+        if is_instruction(text) or is_bait(text):
             return Verdict(text, Fault.INSTRUCTION)
         if _runs(text) & self._secret_runs or any(
             secret in squash(text) for secret in self._secrets
