@@ -12,9 +12,9 @@ from assistant.errors import IndexMissingError
 from assistant.index.chunk_index import ChunkIndex
 from assistant.index.kept_files import KeptFiles
 from assistant.index.lock import alone
+from assistant.tokens import Tokenizer
 from assistant.writing.ledger import LEDGER_NAME
 from ingest.run import IngestReport, SourceFile, ingest_files
-from ingest.tokens import Tokenizer
 
 
 def rebuild(

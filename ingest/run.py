@@ -14,10 +14,10 @@ from assistant.errors import DocumentError, UnreadableDocumentError
 from assistant.index.catalogue import DocumentRecord
 from assistant.index.chunk_index import ChunkIndex
 from assistant.index.sync import Arrival, SyncReport
+from assistant.tokens import Tokenizer
 from ingest.chunker import chunk_document
 from ingest.metadata import load_metadata
 from ingest.read import SUFFIXES, read_document
-from ingest.tokens import Tokenizer
 
 # Raise this when reading or chunking changes, so that every file is read again.
 READER_VERSION = 5
