@@ -64,6 +64,15 @@ winter
 }
 
 
+# Sorts that may be said with a figure.
+TIMES = frozenset(name for name in _SORTS if name in {r"dubbel\w*", "driemaal"})
+
+
+def times_in(folded: str) -> frozenset[str]:
+    """Return the sorts that a folded text has and that may be said with a figure."""
+    return frozenset(name for name in TIMES if _SORTS[name].search(folded))
+
+
 def sorts_in(folded: str) -> frozenset[str]:
     """Return the sorts of counting and timing words in a folded text, by their first word."""
     return frozenset(name for name, pattern in _SORTS.items() if pattern.search(folded))
