@@ -93,9 +93,11 @@ class ModelWriter:
         """Yield the checked pieces of an answer as they pass; return the whole."""
         work: Work | None = None
         ended = ""
+        # Reading the sources beforehand takes of the same time.
+        clock = Clock(self._limits.seconds * (1 - _REPHRASE_SHARE))
         with self._tracer.span("loket.write") as span:
             try:
-                work = self._begin(task)
+                work = self._begin(task, clock)
                 ended = yield from self._stream(work)
                 self._repair(work, ended)
             except ModelUnavailableError as error:
@@ -108,7 +110,7 @@ class ModelWriter:
             describe(span, counts(written.trace))
         return written
 
-    def _begin(self, task: Task) -> Work:
+    def _begin(self, task: Task, clock: Clock) -> Work:
         links = Links()
         sources = number_with_extra(
             task.chunks,
@@ -125,7 +127,7 @@ class ModelWriter:
             sources,
             Verifier(sources, task.language, task.question, (rules, *self._secrets)),
             AnswerPage(lambda c: stands_in_extra(c) or task.holds(c), lambda: links.addresses),
-            Clock(self._limits.seconds * (1 - _REPHRASE_SHARE)),
+            clock,
             self._make_caller(),
         )
 
