@@ -38,7 +38,7 @@ def notices_of(
     if differ:
         keys.append("sources_differ")
     first = [say(key, language) for key in keys]
-    strange = sorted(domains_in(text) - known_domains())
-    if strange:
+    named = domains_in(text)
+    if named and (strange := sorted(named - known_domains())):
         first.append(say("strange_address", language, address=", ".join(strange)))
     return (*first, *old_documents(citations, language, this_year))
