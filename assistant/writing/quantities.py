@@ -64,13 +64,13 @@ winter
 }
 
 
-# Sorts that may be said with a figure.
-TIMES = frozenset(name for name in _SORTS if name in {r"dubbel\w*", "driemaal"})
+# Sorts that may be said with a figure: "twice" is a word, "twee keer" holds a number.
+_TIMES = frozenset(name for name in _SORTS if name in {r"dubbel\w*", "driemaal"})
 
 
-def times_in(folded: str) -> frozenset[str]:
-    """Return the sorts that a folded text has and that may be said with a figure."""
-    return frozenset(name for name in TIMES if _SORTS[name].search(folded))
+def lost_sorts(missed: frozenset[str], folded: str) -> frozenset[str]:
+    """Return those of ``missed`` sorts that a folded text does not say with a figure either."""
+    return frozenset(n for n in missed if n not in _TIMES or not _SORTS[n].search(folded))
 
 
 def sorts_in(folded: str) -> frozenset[str]:
