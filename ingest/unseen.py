@@ -147,7 +147,8 @@ class UnseenText:
         if operator == b"sh":
             self._surfaces.painted.append(Surface(self._surfaces.paper, None))
             return
-        drawn = entry(self._resources, "/XObject", operands[0]) if operator == b"Do" else None
+        named = operator == b"Do" and operands
+        drawn = entry(self._resources, "/XObject", operands[0]) if named else None
         if operator == b"Do":
             self._forms.append((self._resources, self._outer, self._ink, self._saved))
         if drawn is not None and drawn.get("/Subtype") == "/Form":
@@ -155,6 +156,8 @@ class UnseenText:
             self._resources = drawn.get("/Resources", self._resources)
             self._saved = []
             return
+        if operator == b"Do" and (drawn is None or drawn.get("/Subtype") != "/Image"):
+            return  # nothing is drawn
         box = box_around(_UNIT, matrix)
         self._pictures.append(box)
         self._surfaces.painted.append(Surface(box, None))

@@ -117,6 +117,10 @@ HIDDEN = {
     "all white": (lambda c: mode(c, 2, (1, 1, 1), (1, 1, 1)), "in the colour behind it"),
     "without ink": (lambda c: mode(c, 3), "without ink"),
     "beside a stamp": (lambda c: scanned(c, width=90, height=90), "without ink"),
+    "over a picture that is none": (
+        lambda c: (code(c, f"q {WIDTH} 0 0 {HEIGHT} 0 0 cm /Weg Do Q"), mode(c, 3)),
+        "without ink",
+    ),
     "see-through": (lambda c: (c.setFillAlpha(0), string(c), c.setFillAlpha(1)), "without ink"),
     "one point": (lambda c: small(c, 1), "too small to read"),
     "scaled down": (lambda c: small(c, 11, 0.1), "too small to read"),
