@@ -55,8 +55,8 @@ class CardFact:
 
     @property
     def where(self) -> str:
-        """Return the address, or the document with its page."""
-        return self.url or f"{self.document}, p. {self.page}"
+        """Return the address, or the document with its page; empty for a check of our own."""
+        return self.url or (f"{self.document}, p. {self.page}" if self.document else "")
 
     def as_dict(self) -> dict[str, Any]:
         """Return it as JSON would hold it."""
@@ -156,8 +156,10 @@ class RecordCitation:
         number: The n of the marker ``[n]``, from 1.
         record: Stable id of the record with its folder.
         fact: The words of the register, and where they are from.
+        title: Of the record, as people know it; empty when the text names it itself.
     """
 
     number: int
     record: str
     fact: CardFact
+    title: str = ""

@@ -49,10 +49,13 @@ class Answer:
         seconds: Wall time.
         notices: Sentences a reader should see beside the answer (old document, two versions).
         trace: How the answer came about, for ``explain``; no personal data.
-        record_citations: Facts of the register that the text leans on; only where the
-            documents say nothing, so they never stand among ``citations``.
+        record_citations: Facts of the register that the text leans on: all of it where the
+            documents say nothing, single sentences of a written answer. They are no pages, so
+            they never stand among ``citations``; the numbers of both are one row.
         cards: What the register knows beside it, in the order in which to read it.
         clarify: One question back; None when nothing hangs on it.
+        id: Number by which it can be asked about, such as "a-1b2c3d4e5f60"; says nothing of
+            what it is, so two answers that differ in it alone are equal.
     """
 
     status: AnswerStatus
@@ -67,6 +70,7 @@ class Answer:
     record_citations: tuple[RecordCitation, ...] = ()
     cards: tuple[Card, ...] = ()
     clarify: Clarify | None = None
+    id: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import click
 from assistant.answers import Answer, AnswerStatus
 from assistant.batch import answer_object, answer_record, dump_record, read_questions
 from assistant.build import build_assistant
-from assistant.cards.panels import cards_text, source_text
+from assistant.cards.panels import cards_text, record_text
 from assistant.cards.wording import word
 from assistant.chain import Assistant
 from assistant.cli import Door, index_option
@@ -83,19 +83,21 @@ def readable(answer: Answer) -> str:
         heading = word("panel_clarify", answer.language)
         options = [f"  - {option.label}" for option in answer.clarify.options]
         parts.append("\n".join([heading, answer.clarify.question, *options]))
-    if number := answer.trace.get("writing", {}).get("id"):
-        parts.append(say("answer_number", answer.language, number=number))
+    if answer.id:
+        parts.append(say("answer_number", answer.language, number=answer.id))
     return "\n\n".join(parts)
 
 
 def _sources(answer: Answer) -> Iterator[str]:
+    lines: dict[int, str] = {}
     for citation in answer.citations:
         chunk = citation.chunk
         date = f" ({say_date(chunk.info.date, answer.language)})" if chunk.info.date else ""
         title = chunk.info.title or chunk.document
         notes = source_notes(citation.quote)
-        page = f"[{citation.number}] {title}{date}, p. {chunk.page_number}"
-        yield f"{page} – {notes}" if notes else page
+        page = f"{title}{date}, p. {chunk.page_number}"
+        lines[citation.number] = f"{page} – {notes}" if notes else page
     for found in answer.record_citations:
         link = f" {found.fact.url}" if found.fact.url else ""
-        yield f"[{found.number}] {source_text(found.fact, answer.language)}{link}"
+        lines[found.number] = f"{record_text(found, answer.language)}{link}"
+    yield from (f"[{number}] {line}" for number, line in sorted(lines.items()))

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -69,10 +70,13 @@ def answer_record(question_id: str, answer: Answer) -> dict[str, Any]:
         "id": question_id,
         "status": answer.status.value,
         "answer": answer.text,
-        "citations": [
-            *map(_citation, answer.citations),
-            *map(_record_citation, answer.record_citations),
-        ],
+        "citations": sorted(
+            (
+                *map(_citation, answer.citations),
+                *map(_record_citation, answer.record_citations),
+            ),
+            key=itemgetter("n"),
+        ),
         "contexts": [
             {
                 "document": passage.chunks[0].chunk.document,
@@ -121,12 +125,13 @@ def _record_citation(citation: RecordCitation) -> dict[str, Any]:
 
 
 def answer_object(question_id: str, answer: Answer) -> dict[str, Any]:
-    """Return ``answer`` in the batch format, with its cards, question back and notices."""
+    """Return ``answer`` in the batch format, with its number, cards, question back and notices."""
     return {
         **answer_record(question_id, answer),
         "notices": list(answer.notices),
         "cards": [card.as_dict() for card in answer.cards],
         "clarify": answer.clarify.as_dict() if answer.clarify else None,
+        "answer_id": answer.id,
     }
 
 

@@ -16,6 +16,7 @@ from assistant.scope_model import load_scope_model
 from assistant.settings import Settings
 from assistant.telemetry import shut_telemetry
 from assistant.writing.base import Writer
+from assistant.writing.ledger import LEDGER_NAME, Ledger
 
 # Titles and markers take words too.
 _ROOM_FOR_TITLES = 10
@@ -79,6 +80,7 @@ def build_assistant(settings: Settings, index: ChunkIndex | None = None) -> Assi
         max_question_chars=settings.max_question_chars,
         writer=build_writer(settings, index.folder) if settings.model else None,
         desk=Desk(),
+        note=Ledger(index.folder / LEDGER_NAME).note,
     )
 
 

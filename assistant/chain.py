@@ -14,10 +14,13 @@ from langchain_core.runnables import Runnable, RunnableLambda
 
 from assistant.answers import Answer, AnswerStatus, Citation, Turn
 from assistant.cards.desk import Desk
-from assistant.citations import keep_valid, old_documents, renumber, stands_on_page
+from assistant.cards.sources import sources_of, with_records
+from assistant.citations import laid_out, stands_on_page
 from assistant.documents import Page
 from assistant.instructions import harmless
 from assistant.language.detection import detect_language
+from assistant.notices import notices_of
+from assistant.noting import Note, keep_nothing, new_number, note_of
 from assistant.progress import Progress, known, refuse_unusable, say_reading, topic_of, unless_done
 from assistant.quoter import Quoter
 from assistant.quoting.compose import compose_within
@@ -44,6 +47,7 @@ class Assistant:
         this_year: The year of today, for "this document is old".
         writer: Writes with a model; None answers by quoting.
         desk: Puts what the register knows beside an answer; None puts nothing.
+        note: Keeps, by its number, how an answer came about.
     """
 
     def __init__(
@@ -57,6 +61,7 @@ class Assistant:
         this_year: int | None = None,
         writer: Writer | None = None,
         desk: Desk | None = None,
+        note: Note = keep_nothing,
     ) -> None:
         self._retriever = retriever
         self._page_of = page_of
@@ -66,6 +71,7 @@ class Assistant:
         self._this_year = this_year or time.localtime().tm_year
         self._writer = writer
         self._desk = desk
+        self._note = note
         self._before: Runnable[Progress, Progress] = (
             RunnableLambda(unless_done(self._scope), name="scope")
             | RunnableLambda(unless_done(self._understand), name="understand")
@@ -105,7 +111,7 @@ class Assistant:
         started = time.perf_counter()
         question = question.strip()
         refuse_unusable(question, self._max_question_chars)
-        progress = self._before.invoke(Progress(question, tuple(history)))
+        progress = self._before.invoke(Progress(question, tuple(history), new_number()))
         progress = yield from self._write(progress)
         answer = known(self._after.invoke(progress).answer)
         if self._desk is not None:
@@ -117,7 +123,9 @@ class Assistant:
             "question status=%s citations=%d mode=%s seconds=%.3f",
             answer.status, len(answer.citations), answer.mode, seconds,
         )  # fmt: skip
-        yield replace(answer, seconds=round(seconds, 4))
+        answer = replace(answer, id=progress.answer_id, seconds=round(seconds, 4))
+        self._note(answer.id, note_of(answer))
+        yield answer
 
     def _scope(self, progress: Progress) -> Progress:
         read = self.understand(progress.question).question
@@ -140,12 +148,15 @@ class Assistant:
 
     def _retrieve(self, progress: Progress) -> Progress:
         found = self._retriever.retrieve(known(progress.query), _CONTEXTS)
-        return replace(progress, retrieval=found.only(harmless(found.chunks)))
+        kept = harmless(found.chunks)
+        suspect = {s.chunk.id for s in found.chunks} - {s.chunk.id for s in kept}
+        return replace(progress, retrieval=found.only(kept), trace=(("suspect", sorted(suspect)),))
 
     def _quote(self, progress: Progress) -> Progress:
         query, retrieval = known(progress.query), known(progress.retrieval)
         quoted = self._quoter.quote(query, retrieval)
         trace = (
+            *progress.trace,
             ("features", quoted.features),
             ("confidence", round(quoted.confidence, 4)),
             ("missing", quoted.missing),
@@ -162,6 +173,8 @@ class Assistant:
         if self._writer is None or progress.answer is not None:
             return progress
         query, draft = known(progress.query), known(progress.draft)
+        trace = dict(progress.trace)
+        cards = self._desk.cards(query, progress.history, trace) if self._desk else ()
         written = yield from self._writer.write(
             Task(
                 question=query.question,
@@ -169,10 +182,12 @@ class Assistant:
                 chunks=known(progress.retrieval).chunks,
                 quoted=" ".join(line for _, block in draft.blocks for line, _ in block),
                 holds=self._holds,
+                answer_id=progress.answer_id,
+                extra=sources_of(cards, query.language),
             )
         )
-        trace = (*progress.trace, ("writing", written.trace))
-        return replace(progress, written=written, trace=trace)
+        trace["writing"] = written.trace
+        return replace(progress, written=written, cards=cards, trace=tuple(trace.items()))
 
     def _holds(self, citation: Citation) -> bool:
         return stands_on_page(citation.quote, self._page_of_citation(citation))
@@ -183,38 +198,21 @@ class Assistant:
             return self._check_quotes(progress)
         if not written.text or not all(map(self._holds, written.citations)):
             return self._check_quotes(progress, "quoted_instead")
-        return self._answered(progress, written.text, written.citations, "written", "written")
+        done = self._answered(progress, written.text, written.citations, "written", "written")
+        return replace(done, answer=with_records(known(done.answer), written.extra, done.cards))
 
     def _check_quotes(self, progress: Progress, notice: str = "") -> Progress:
-        draft = known(progress.draft)
-        lines: list[tuple[str, Citation]] = []
-        starts: dict[int, str] = {}
-        for heading, block in draft.blocks:
-            valid = keep_valid(block, self._page_of_citation)
-            if valid:
-                starts[len(lines)] = heading
-                lines += valid
-        if not lines:
+        text, citations = laid_out(known(progress.draft).blocks, self._page_of_citation)
+        if not citations:
             return self._abstain(progress)
-        lines = renumber(lines)
-        text: list[str] = []
-        for position, (line, _) in enumerate(lines):
-            if position in starts:
-                text.append(("\n" if text else "") + starts[position] + "\n")
-            text.append(line)
-        citations = tuple(citation for _, citation in lines)
-        return self._answered(progress, "\n".join(text), citations, "quoted", notice)
+        return self._answered(progress, text, citations, "quoted", notice)
 
     def _answered(
         self, progress: Progress, text: str, citations: tuple[Citation, ...], mode: str, notice: str
     ) -> Progress:
-        language = known(progress.query).language
-        first = (say(notice, language),) if notice else ()
-        if language != "nl" and any(detect_language(c.quote) == "nl" for c in citations):
-            first = (*first, say("dutch_quotes", language))
-        first = (*first, *say_reading(known(progress.query)))
-        if dict(progress.trace).get("differ"):
-            first = (*first, say("sources_differ", language))
+        language, trace = known(progress.query).language, dict(progress.trace)
+        differ = bool(trace.get("differ"))
+        beside = notices_of(text, citations, language, self._this_year, notice, differ=differ)
         answer = Answer(
             AnswerStatus.ANSWERED,
             text,
@@ -222,8 +220,8 @@ class Assistant:
             known(progress.retrieval).chunks,
             mode=mode,
             language=language,
-            notices=(*first, *old_documents(citations, language, self._this_year)),
-            trace=dict(progress.trace),
+            notices=(*say_reading(known(progress.query)), *beside),
+            trace=trace,
         )
         return replace(progress, answer=answer)
 
@@ -232,10 +230,9 @@ class Assistant:
 
     def _abstain(self, progress: Progress) -> Progress:
         query, retrieval = known(progress.query), known(progress.retrieval)
-        topic = topic_of(progress.question, query.language)
         answer = Answer(
             AnswerStatus.ABSTAINED,
-            say("abstained", query.language, topic=topic),
+            say("abstained", query.language, topic=topic_of(progress.question, query.language)),
             contexts=retrieval.chunks,
             language=query.language,
             notices=say_reading(query),

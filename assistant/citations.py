@@ -59,6 +59,31 @@ def renumber(lines: Sequence[tuple[str, Citation]]) -> list[tuple[str, Citation]
     ]
 
 
+def laid_out(
+    blocks: Sequence[tuple[str, Sequence[tuple[str, Citation]]]],
+    page_of: Callable[[Citation], Page | None],
+) -> tuple[str, tuple[Citation, ...]]:
+    """Return the text of what holds, each block below its heading, and its citations.
+
+    Args:
+        blocks: Headings, each with lines and the citation that the line names.
+        page_of: Gives the page that a citation names.
+    """
+    lines: list[tuple[str, Citation]] = []
+    starts: dict[int, str] = {}
+    for heading, block in blocks:
+        if valid := keep_valid(block, page_of):
+            starts[len(lines)] = heading
+            lines += valid
+    lines = renumber(lines)
+    text: list[str] = []
+    for position, (line, _) in enumerate(lines):
+        if position in starts:
+            text.append(("\n" if text else "") + starts[position] + "\n")
+        text.append(line)
+    return "\n".join(text), tuple(citation for _, citation in lines)
+
+
 def old_documents(citations: Sequence[Citation], language: str, this_year: int) -> tuple[str, ...]:
     """Return a sentence for each cited document that is years old."""
     found = []

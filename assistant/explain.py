@@ -1,6 +1,6 @@
 """``loket explain``: how a question was read, what was searched, found and left out.
 
-Of an answer that a model wrote, the same can be asked afterwards by its number.
+Of an answer that was given, the same can be asked afterwards by its number.
 """
 
 from collections.abc import Mapping
@@ -29,13 +29,14 @@ _SHOWN_CHUNKS = 10
 def explain(question: str | None, answer_id: str | None, index: Path) -> None:
     """Show how QUESTION is read, what is found per channel, and why it ends as it does.
 
-    With --answer: what was found, shown, kept and dropped for an answer of the last 90 days
-    that a model was asked for, why, and what it cost. Its words are not kept.
+    With --answer: what was found, cited and left out for an answer of the last 90 days, and
+    why; of one that a model was asked for also what was shown, kept and dropped, and what it
+    cost. Words of questions and answers are not kept.
     """
     if (question is None) == (answer_id is None):
         raise click.UsageError("Give one question between quotes, or --answer with its number.")
     if answer_id is not None:
-        for line in about_writing(_noted(answer_id, index)):
+        for line in about_note(_noted(answer_id, index)):
             click.echo(line)
         return
     assistant = build_assistant(replace(read_settings(), index=index))
@@ -54,10 +55,49 @@ def _noted(answer_id: str, index: Path) -> Mapping[str, Any]:
     trace = Ledger(index / LEDGER_NAME).trace(answer_id) if index.is_dir() else None
     if trace is None:
         raise AnswerUnknownError(
-            f"No answer '{answer_id}' is noted at {index}. Numbers are kept for 90 days, of "
-            "answers that a model was asked for. Check the number and --index."
+            f"No answer '{answer_id}' is noted at {index}. Numbers are kept for 90 days. "
+            "Check the number and --index."
         )
     return trace
+
+
+def about_note(note: Mapping[str, Any]) -> list[str]:
+    """Return what was noted of an answer, as lines."""
+    if "status" not in note:
+        return about_writing(note)  # of before answers without a model were noted
+    lines = [
+        f"answer      {note['id']}",
+        f"day         {note['day']}",
+        f"status      {note['status']}, {note['mode']}, in {note['seconds']:.2f} s",
+        *_about_measures(note),
+        f"register    asked for {', '.join(note.get('asked', ())) or 'nothing'}; cited: "
+        f"{', '.join(note['records']) or 'nothing'}",
+        f"cards       {', '.join(note['cards']) or 'none'}",
+        f"suspect     {', '.join(note.get('suspect', ())) or 'nothing'}",
+        "",
+    ]
+    cited = set(note["cited"])
+    for rank, found in enumerate(note["found"], start=1):
+        mark = "cited" if found["chunk"] in cited else "passed over"
+        lines.append(_found_line(rank, found["score"], found["chunk"], mark, found["channels"]))
+    return [*lines, "", *about_writing(note["writing"])] if "writing" in note else lines
+
+
+def _about_measures(trace: Mapping[str, Any]) -> list[str]:
+    """Return as what a question was turned down, or how sure its answer was, as lines."""
+    lines = [f"refused as  {trace['refusal']}"] if "refusal" in trace else []
+    if "features" in trace:
+        measured = ", ".join(f"{name} {value:.2f}" for name, value in trace["features"].items())
+        lines.append(f"confidence  {trace['confidence']:.2f} from {measured}")
+        lines.append("missing     " + (", ".join(trace["missing"]) or "nothing"))
+    return lines
+
+
+def _found_line(
+    rank: int, score: float, chunk_id: str, mark: str, channels: Mapping[str, int]
+) -> str:
+    by = ", ".join(f"{name} {place}" for name, place in sorted(channels.items()))
+    return f"{rank:2}  {score:.2f}  {chunk_id}  {mark}; rank by {by}"
 
 
 def about_writing(trace: Mapping[str, Any]) -> list[str]:
@@ -104,13 +144,7 @@ def _about_query(query: Query) -> list[str]:
 
 def _about_answer(answer: Answer) -> list[str]:
     trace = answer.trace
-    lines = [f"status      {answer.status}"]
-    if "refusal" in trace:
-        lines.append(f"refused as  {trace['refusal']}")
-    if "features" in trace:
-        measured = ", ".join(f"{name} {value:.2f}" for name, value in trace["features"].items())
-        lines.append(f"confidence  {trace['confidence']:.2f} from {measured}")
-        lines.append("missing     " + (", ".join(trace["missing"]) or "nothing"))
+    lines = [f"answer      {answer.id}", f"status      {answer.status}", *_about_measures(trace)]
     if "register" in trace:
         seen = trace["register"]
         known = ", ".join(f"{field} {value}" for field, value in seen["facts"].items())
@@ -121,8 +155,7 @@ def _about_answer(answer: Answer) -> list[str]:
     quoted = {citation.chunk.id for citation in answer.citations}
     lines.append("")
     for rank, scored in enumerate(answer.contexts[:_SHOWN_CHUNKS], start=1):
-        chunk = scored.chunk
-        channels = ", ".join(f"{name} {place}" for name, place in sorted(scored.channels.items()))
-        mark = "quoted" if chunk.id in quoted else "passed over"
-        lines.append(f"{rank:2}  {scored.score:.2f}  {chunk.id}  {mark}; rank by {channels}")
+        number = scored.chunk.id
+        mark = "quoted" if number in quoted else "passed over"
+        lines.append(_found_line(rank, scored.score, number, mark, scored.channels))
     return lines

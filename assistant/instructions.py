@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from assistant.addressing import speaks_to_a_machine
+from assistant.bait import is_bait
 from assistant.disguises import is_disguised, undisguised
 from assistant.documents import Chunk, ScoredChunk
 from assistant.language.number_units import word_set
@@ -196,7 +197,7 @@ def _reads_as_order(folded: str) -> bool:
 
 
 def harmless(chunks: Iterable[ScoredChunk]) -> tuple[ScoredChunk, ...]:
-    """Return the chunks that hold no instruction; one line that does makes all suspect."""
+    """Return the chunks that hold no instruction and no bait; one such line makes all suspect."""
     return tuple(scored for scored in chunks if not _is_poisoned(scored.chunk))
 
 
@@ -205,7 +206,7 @@ def _is_poisoned(chunk: Chunk) -> bool:
     # A table or list may divide an order over its header and its cells.
     whole = (f"{line.lead}: {line.text}" for line in chunk.lines if line.lead)
     lines = (chunk.info.title, *chunk.section, *leads, *(line.text for line in chunk.lines))
-    return any(is_instruction(line) for line in (*lines, *whole) if line)
+    return any(is_instruction(line) or is_bait(line) for line in (*lines, *whole) if line)
 
 
 def _is_order(folded: str, found: frozenset[str]) -> bool:

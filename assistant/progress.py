@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from assistant.advice import Card
 from assistant.answers import Answer, Turn
 from assistant.errors import QuestionError
 from assistant.language.detection import detect_language
@@ -31,10 +32,12 @@ class Progress:
     Attributes:
         question: As it was asked.
         history: Earlier turns, oldest first.
+        answer_id: Number of the answer to come.
         query: The question, understood.
         retrieval: What was found.
         units: What is quoted, best first.
         draft: The composed answer.
+        cards: What the register knows, as a model was shown it; empty without one.
         written: What a model made of it; None or without text: the draft is the answer.
         trace: What happened, for the explanation.
         answer: Set once the question has ended.
@@ -42,10 +45,12 @@ class Progress:
 
     question: str
     history: tuple[Turn, ...] = ()
+    answer_id: str = ""
     query: Query | None = None
     retrieval: Retrieval | None = None
     units: tuple[Unit, ...] = ()
     draft: Draft | None = None
+    cards: tuple[Card, ...] = ()
     written: Written | None = None
     trace: tuple[tuple[str, Any], ...] = ()
     answer: Answer | None = None

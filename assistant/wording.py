@@ -58,6 +58,10 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
             "Het taalmodel gaf nu geen bruikbaar antwoord. Daarom leest u hier de woorden van de "
             "bronnen zelf."
         ),
+        "strange_address": (
+            "Let op: Loket kent dit adres niet: {address}. Het staat wel in de bron. Controleer "
+            "het voordat u daar iets invult of betaalt."
+        ),
         "sources_differ": "Let op: twee teksten verschillen hier. Beide staan in het antwoord.",
         "read_as": "Ik las {words}. Bedoelde u iets anders? Typ de vraag dan opnieuw.",
         "read_word": "“{written}” als “{meant}”",
@@ -112,6 +116,10 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "quoted_instead": (
             "The language model gave no usable answer just now, so you read the words of the "
             "sources themselves."
+        ),
+        "strange_address": (
+            "Please note: Loket does not know this address: {address}. The source does give it. "
+            "Check it before you enter or pay anything there."
         ),
         "sources_differ": "Please note: two texts differ here. Both are in the answer.",
         "old_document": "Please note: {title} is from {year}. Things may have changed.",

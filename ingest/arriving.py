@@ -12,12 +12,12 @@ from assistant.documents import DocumentInfo
 from assistant.errors import DocumentError, UnreadableDocumentError
 from assistant.index.catalogue import DocumentRecord
 from assistant.index.sync import Arrival
+from assistant.tokens import Tokenizer
 from ingest.chunker import chunk_document
 from ingest.read import read_document
-from ingest.tokens import Tokenizer
 
 # Raise this when reading or chunking changes, so that every file is read again.
-READER_VERSION = 4
+READER_VERSION = 5
 _READ_AHEAD = 2
 
 Outcome = Arrival | DocumentError | None

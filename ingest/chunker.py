@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.documents import Chunk, Document, Line, LineKind, Page
+from assistant.tokens import Tokenizer
 from ingest.sentences import split_sentences
-from ingest.tokens import Tokenizer
 
 MIN_TOKENS = 40
 CLAUSE_END = re.compile(r"(?<=[;:,|])\s+")

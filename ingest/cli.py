@@ -17,11 +17,11 @@ from assistant.index.chunk_index import ChunkIndex
 from assistant.index.lock import alone, is_held
 from assistant.index.making import missing_message
 from assistant.settings import Settings, read_settings
+from assistant.tokens import TiktokenTokenizer
 from ingest.arriving import SourceFile
 from ingest.pdf import PROCESS
 from ingest.rebuild import put_back, rebuild
 from ingest.run import IngestReport, find_files, ingest_files
-from ingest.tokens import TiktokenTokenizer
 
 _WAIT_SECONDS = 120.0
 _BAR_FROM = 20

@@ -6,29 +6,17 @@ they were drawn; its visitor tells where each piece stands and in which font, wh
 enough to keep the cells of a table apart, without a second pass in layout mode.
 """
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from pypdf import PageObject, PdfReader
 from pypdf.errors import PyPdfError
 
+from ingest.ink import Box
 from ingest.pdf_lines import LineCollector
 from ingest.raw import RawDocument, RawLine, RawPage
-
-UNSEEN = re.compile(
-    rb"\b3\s+Tr\b|\b1(?:\.0*)?\s+g\b|\b0\s+0\s+0\s+0\s+k\b|\b1(?:\.0*)?(?:\s+1(?:\.0*)?){2}\s+(?:rg|scn?)\b"
-)
-WHITE: dict[bytes, tuple[float, ...]] = {
-    b"g": (1.0,),
-    b"rg": (1.0, 1.0, 1.0),
-    b"sc": (1.0, 1.0, 1.0),
-    b"scn": (1.0, 1.0, 1.0),
-    b"k": (0.0, 0.0, 0.0, 0.0),
-}
-SHOWN = frozenset({b"Tj", b"TJ", b"'", b'"'})
-COLOURS = frozenset({*WHITE, b"cs"})
+from ingest.resources import layers_off
+from ingest.unseen import Eraser, UnseenText, told
 
 
 class LockedError(Exception):
@@ -68,19 +56,25 @@ def read_pages(path: Path) -> RawDocument:
 
 def _read_all(reader: PdfReader, pages: Sequence[PageObject]) -> RawDocument:
     labels = _labels(reader, len(pages))
-    read, warnings, broken = [], [], 0
+    read, warnings, broken, pictures = [], [], 0, 0
+    off = layers_off(reader.trailer.get("/Root"))
     for number, (page, label) in enumerate(zip(pages, labels, strict=True), 1):
         try:
-            lines, unseen = _read_page(page)
+            lines, unseen, is_picture = _read_page(page, off)
         except MemoryError:
             raise
         except Exception as error:  # pypdf raises anything on a broken page
-            lines, unseen = (), 0
+            lines, unseen, is_picture = (), "", False
             broken += 1
             warnings.append(f"page {number} cannot be read: {type(error).__name__}")
         if unseen:
-            warnings.append(f"page {number} has invisible or white text ({unseen} pieces)")
+            warnings.append(f"page {number}: text that nobody sees was left out ({unseen})")
+        pictures += is_picture
         read.append(RawPage(number, label, lines))
+    if pictures:
+        warnings.append(
+            f"{pictures} pages are pictures; their recognised text was read, and not compared"
+        )
     if broken == len(pages):
         raise DamagedError(f"none of its {broken} pages can be read")
     return RawDocument(tuple(read), _title(reader), tuple(warnings))
@@ -101,43 +95,23 @@ def _title(reader: PdfReader) -> str:
         return ""
 
 
-def _read_page(page: PageObject) -> tuple[tuple[RawLine, ...], int]:
-    collector = LineCollector()
-    contents = page.get_contents()
-    if contents is not None and UNSEEN.search(contents.get_data()):
-        watcher = _UnseenWatcher()
-        page.extract_text(visitor_text=collector.visit, visitor_operand_before=watcher.visit)
-        return collector.lines(), watcher.count
-    page.extract_text(visitor_text=collector.visit)
-    return collector.lines(), 0
+def _read_page(page: PageObject, off: frozenset[int]) -> tuple[tuple[RawLine, ...], str, bool]:
+    """Return the lines that can be seen, what was left out, and whether the page is a picture."""
+    collector, watcher = LineCollector(), UnseenText(page.get("/Resources"), _paper(page), off)
+    page.extract_text(
+        visitor_text=collector.visit,
+        visitor_operand_before=watcher.before,
+        visitor_operand_after=watcher.after,
+    )
+    hidden = watcher.hidden()
+    if hidden:
+        collector = LineCollector()
+        page.extract_text(
+            visitor_text=collector.visit, visitor_operand_before=Eraser(hidden).before
+        )
+    return collector.lines(), told(hidden), bool(watcher.behind_pictures())
 
 
-class _UnseenWatcher:
-    """Count the pieces of text drawn in white or without ink."""
-
-    def __init__(self) -> None:
-        self.count = 0
-        self._mode = 0
-        self._white = False
-        self._saved: list[tuple[int, bool]] = []
-
-    def visit(self, operator: bytes, operands: Sequence[Any], cm: Any, tm: Any) -> None:
-        """Follow one drawing instruction."""
-        if operator in SHOWN:
-            self.count += self._mode == 3 or self._white
-        elif operator == b"Tr" and operands:
-            self._mode = int(operands[0])
-        elif operator in COLOURS:
-            self._white = tuple(_numbers(operands)) == WHITE.get(operator)
-        elif operator == b"q":
-            self._saved.append((self._mode, self._white))
-        elif operator == b"Q" and self._saved:
-            self._mode, self._white = self._saved.pop()
-
-
-def _numbers(operands: Sequence[Any]) -> Iterator[float]:
-    for operand in operands:
-        try:
-            yield float(operand)
-        except (TypeError, ValueError):
-            return
+def _paper(page: PageObject) -> Box:
+    left, bottom, right, top = (float(side) for side in page.cropbox)
+    return Box(min(left, right), min(bottom, top), max(left, right), max(bottom, top))

@@ -12,9 +12,10 @@ from assistant.errors import IndexMissingError
 from assistant.index.chunk_index import ChunkIndex
 from assistant.index.kept_files import KeptFiles
 from assistant.index.lock import alone
+from assistant.tokens import Tokenizer
+from assistant.writing.ledger import LEDGER_NAME
 from ingest.arriving import SourceFile
 from ingest.run import IngestReport, ingest_files
-from ingest.tokens import Tokenizer
 
 
 def rebuild(
@@ -62,6 +63,8 @@ def rebuild(
         shutil.rmtree(old, ignore_errors=True)
         folder.rename(old)
         new.rename(folder)
+        if (old / LEDGER_NAME).is_file():  # what was spent today, and how answers came about
+            (old / LEDGER_NAME).replace(folder / LEDGER_NAME)
         shutil.rmtree(old)
     return report
 

@@ -9,10 +9,10 @@ from assistant.documents import DocumentInfo
 from assistant.errors import DocumentError, UnreadableDocumentError
 from assistant.index.chunk_index import ChunkIndex
 from assistant.index.sync import Arrival, SyncReport
+from assistant.tokens import Tokenizer
 from ingest.arriving import Outcome, SourceFile, read_ahead
 from ingest.metadata import load_metadata
 from ingest.read import SUFFIXES
-from ingest.tokens import Tokenizer
 
 # Chunks are written in batches: a run that is cut off loses one batch at most.
 _BATCH_CHUNKS = 2_000

@@ -13,9 +13,9 @@ from assistant.citations import stands_on_page
 from assistant.index.chunk_index import ChunkIndex
 from assistant.language.contacts import find_personal_details
 from assistant.settings import Settings
+from assistant.tokens import TiktokenTokenizer
 from assistant.wording import say
 from ingest.run import IngestReport, find_files, ingest_files
-from ingest.tokens import TiktokenTokenizer
 from ui.starters import GROUPS
 
 RIF = ("regeling-rif-1-2014-2018", "regeling-rif-2-2019-2023", "regeling-rif-3-2024-2027")

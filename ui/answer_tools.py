@@ -33,7 +33,7 @@ def _tools_html(exchange: Exchange, answer: Answer, language: Language) -> str:
         + [source_line(citation, language) for citation in answer.citations]
         + [record_line(citation, language) for citation in answer.record_citations]
     ).strip()
-    number = html(text("answer_number", language, id=exchange.id))
+    number = html(text("answer_number", language, id=exchange.number))
     failed = f'data-failed="{html(text("copy_failed", language))}"'
     return (
         f'<div class="lk-tools"><span>{number}</span>'
@@ -80,7 +80,7 @@ def _draw_opinion(exchange: Exchange, answer: Answer, language: Language) -> Non
         if st.form_submit_button(text("opinion_send", language)) and helped is not None:
             sources = sorted({citation.chunk.source for citation in answer.citations})
             exchange.opinion = load_visits().add_opinion(Opinion(
-                exchange.id, helped, list(reasons), note or "", exchange.question,
+                exchange.number, helped, list(reasons), note or "", exchange.question,
                 answer.status.value, sources,
             ))  # fmt: skip
             st.rerun()

@@ -36,7 +36,7 @@ def draw_cards(answer: Answer) -> None:
 
 
 def draw_record_sources(exchange: Exchange, answer: Answer, language: Language) -> None:
-    """Draw where the facts of an answer from the register stand."""
+    """Draw where those facts of an answer stand that are from the register."""
     if answer.record_citations:
         st.html(record_sources_html(exchange.id, answer.record_citations, language))
 
@@ -72,17 +72,23 @@ def cards_html(cards: Sequence[Card], language: Language) -> str:
 def record_sources_html(
     exchange_id: str, citations: Sequence[RecordCitation], language: Language
 ) -> str:
-    """Return the sources of an answer from the register, numbered as its markers."""
-    head = "sources_one" if len(citations) == 1 else "sources_many"
+    """Return the sources in the register, numbered as their markers in the text."""
     items = "".join(
         f'<li id="{record_anchor(exchange_id, c.number)}"><span class="lk-number">{c.number}'
-        f"</span> {_source_html(c.fact, language)}</li>"
+        f"</span> {_record_html(c)}{_source_html(c.fact, language)}</li>"
         for c in citations
     )
     return (
-        f'<h3 class="lk-small-head">{html(text(head, language))}</h3>'
+        f'<h3 class="lk-small-head">{html(text("sources_register", language))}</h3>'
         f'<ol class="lk-record-sources">{items}</ol>'
     )
+
+
+def _record_html(citation: RecordCitation) -> str:
+    """Return the name of the record as a link to it; nothing where the text names it."""
+    if not citation.title:
+        return ""
+    return f'<span lang="nl">{record_link(citation.title, citation.record)}</span>: '
 
 
 def record_anchor(exchange_id: str, number: int) -> str:

@@ -19,7 +19,7 @@ class Exchange:
         question: As it was asked.
         answer: The answer; None when there was a problem.
         problem: Sentence for the reader when there is no answer.
-        id: Short name of this exchange, for widget keys and for the reader to refer to.
+        id: Short name of this exchange, for widget keys.
         opened: Number of the opened citation; 0 when none is open.
         page_number: Page shown of the opened source, from 1.
         opinion: Whether the visitor's opinion was kept; None before it is given.
@@ -32,6 +32,11 @@ class Exchange:
     opened: int = 0
     page_number: int = 0
     opinion: bool | None = None
+
+    @property
+    def number(self) -> str:
+        """Return the number for the reader to refer to: that of the answer, by which it is kept."""
+        return (self.answer.id if self.answer else "") or self.id
 
     def show(self, number: int) -> None:
         """Open citation ``number`` at its page; 0 shuts the source that is open."""

@@ -39,6 +39,7 @@ _VISITOR_TEXTS: Mapping[str, tuple[str, str]] = {
     "answer_ready": ("Het antwoord:", "The answer:"),
     "clear": ("Gesprek wissen", "Clear conversation"),
     "sources_one": ("Bron bij dit antwoord", "Source of this answer"),
+    "sources_register": ("Uit het register van Loket", "From Loket's register"),
     "sources_many": ("Bronnen bij dit antwoord", "Sources of this answer"),
     "cite": ("Bron {number} bekijken", "View source {number}"),
     "page_short": ("blz. {label}", "p. {label}"),

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant.errors import SettingsError
-from ui.masking import mask
+from assistant.language.contacts import mask_typed
 
 log = logging.getLogger("loket")
 
@@ -108,8 +108,8 @@ class Visits:
             opinion.answer_id,
             int(opinion.helped),
             "\n".join(opinion.reasons),
-            mask(opinion.note),
-            mask(opinion.question),
+            mask_typed(opinion.note),
+            mask_typed(opinion.question),
             opinion.status,
             "\n".join(opinion.sources),
         )
@@ -118,7 +118,8 @@ class Visits:
     def add_unanswered(self, question: str, publisher: str, theme: str) -> bool:
         """Store a question without an answer, masked."""
         return self._write(
-            "insert into unanswered values (?,?,?,?)", (_now(), mask(question), publisher, theme)
+            "insert into unanswered values (?,?,?,?)",
+            (_now(), mask_typed(question), publisher, theme),
         )
 
     def count(self, status: str) -> bool:

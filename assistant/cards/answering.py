@@ -12,6 +12,7 @@ from assistant.advice import Card, CardFact, CardKind, CardStatus, RecordCitatio
 from assistant.cards.asking import Asked, Intent
 from assistant.cards.names import Named
 from assistant.cards.panels import status_text
+from assistant.cards.sources import JUDGED_BY
 from assistant.cards.wording import word
 from assistant.language.words import fold, words
 
@@ -150,5 +151,5 @@ def _listed(cards: Sequence[Card], language: str, *, promise: bool = False) -> W
 
 def _telling(facts: Sequence[CardFact], language: str) -> Sequence[CardFact]:
     """Return the facts to say: first the one that the status was judged by, if there is one."""
-    judged = {word(key, language) for key in ("window", "active", "valid_until", "period")}
+    judged = {word(key, language) for key in JUDGED_BY}
     return sorted(facts, key=lambda fact: fact.label not in judged)[:_MOST_FACTS]

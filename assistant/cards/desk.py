@@ -1,8 +1,9 @@
 """Desk: what the register puts beside an answer of the documents, or in its place. Pure."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from typing import Any
 
 from assistant.advice import Card, Clarify
 from assistant.answers import Answer, AnswerStatus, Turn
@@ -42,6 +43,20 @@ class Desk:
         self._names = names or load_names()
         self._today = today
 
+    def cards(
+        self, query: Query, history: Sequence[Turn], trace: Mapping[str, Any]
+    ) -> tuple[Card, ...]:
+        """Return the cards that will stand beside an answer of the documents to ``query``.
+
+        Args:
+            query: The question, understood.
+            history: Earlier turns, oldest first.
+            trace: What was measured of the question so far.
+        """
+        named = self._names.find(query.question)
+        asked = read_asked(query, history)
+        return tuple(_cards(asked, named, self._today(), sure=_scope(trace) > _IN_SCOPE))
+
     def beside(self, answer: Answer, query: Query | None, history: Sequence[Turn] = ()) -> Answer:
         """Return ``answer`` with what the register knows; its quoted text stays as it is.
 
@@ -60,7 +75,7 @@ class Desk:
             return answer
         asked = read_asked(query, history)
         day = self._today()
-        cards = _cards(asked, named, day, sure=_scope(answer) > _IN_SCOPE)
+        cards = _cards(asked, named, day, sure=_scope(answer.trace) > _IN_SCOPE)
         if answer.status is AnswerStatus.ABSTAINED:
             place = {"regio": asked.facts["regio"]} if "regio" in asked.facts else {}
             cards = cards or (counter_cards(place, day, asked.language)[:1] if place else [])
@@ -151,12 +166,12 @@ def _is_ours(answer: Answer, named: Sequence[Named]) -> bool:
     ours = any(isinstance(r, Fund | Activity | Initiative) for n in named for r in n.records)
     if answer.status is AnswerStatus.ANSWERED or ours:
         return True
-    return _scope(answer) > _IN_SCOPE
+    return _scope(answer.trace) > _IN_SCOPE
 
 
-def _scope(answer: Answer) -> float:
+def _scope(trace: Mapping[str, Any]) -> float:
     """Return the log odds that the question is one for this counter; 0 when not measured."""
-    return float(answer.trace.get("features", {}).get("scope", 0.0))
+    return float(trace.get("features", {}).get("scope", 0.0))
 
 
 def _parties(records: Sequence[Record]) -> list[Record]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.advice import Card, CardFact, CardKind, CardStatus
+from assistant.advice import Card, CardFact, CardKind, CardStatus, RecordCitation
 from assistant.cards.wording import word
 from assistant.wording import say_date
 
@@ -63,6 +63,13 @@ def source_text(fact: CardFact, language: str) -> str:
     """Return where a fact is from and what date it speaks of, on one line."""
     page = f", p. {fact.page}" if fact.page else ""
     return f"{fact.source}{page}, {date_text(fact.date, language)}"
+
+
+def record_text(citation: RecordCitation, language: str) -> str:
+    """Return that a fact is from our register, of which record, and where it is from."""
+    name = word("register_name", language)
+    title = f", {citation.title}" if citation.title else ""
+    return f"{name}{title}: {source_text(citation.fact, language)}"
 
 
 def date_text(date: str, language: str) -> str:

@@ -52,6 +52,8 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "cost": ("Kosten", "Cost"),
     "source": ("Bron", "Source"),
     "speaks_of": ("uit {date}", "from {date}"),
+    "outcome": ("Uitkomst", "Outcome"),
+    "own_check": ("Controle door Loket", "Check by Loket"),
     # Lines
     "local_network": ("Netwerk of loket in uw regio.", "Network or counter in your region."),
     "for_sector": ("Voor de sector {value}.", "For the sector {value}."),
@@ -102,6 +104,14 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "The documents give no answer to this. This comes from Loket's register, in Loket's own "
         "words; each source is named.",
     ),
+    "register_name": ("Register van Loket", "Loket's register"),
+    "register_beside": (
+        "Een deel van dit antwoord komt uit het register van Loket. Dat staat bij de bron. De "
+        "woorden daarvan zijn van Loket, niet van een document.",
+        "Part of this answer comes from Loket's register; the source says so. Its words are "
+        "Loket's own, not those of a document.",
+    ),
+    "record_standing": ("Let op: {title}: {status}.", "Please note: {title}: {status}."),
     "answer_counter": (
         "U kunt terecht bij **{title}** [{n}]. {text} [{n}]",
         "You can go to **{title}** [{n}]. {text} [{n}]",

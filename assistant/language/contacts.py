@@ -1,52 +1,35 @@
-"""Contact details in a text: e-mail, telephone, account and citizen numbers, addresses. Pure.
+"""Which details of people and organisations a text may keep: three questions, one matcher. Pure.
 
-Two questions are asked of a text. Which details are *personal*: the general mailbox or
-telephone number of an organisation is none, those are what a counter is for; when in doubt,
-a detail is personal. And which are *contact details* at all: a model sees none, and writes
-none, as it could put any name beside them.
+Which details are *personal*: the general mailbox or telephone number of an organisation is
+none, those are what a counter is for; when in doubt, a detail is personal. Which are *contact
+details* at all: a model sees none, and writes none, as it could put any name beside them.
+And which may be personal in what a *visitor typed*: there a number that only might be is
+masked too, as who reads what is kept looks for missing sources and misses nothing by it.
 """
 
 import re
 
+from assistant.language.details import Sort, find_details
+
 LEFT_OUT = "(contactgegeven weggelaten)"
 
-_AT = r"\s*(?:@|＠|\(at\)|\[at\]|\sapenstaartje\s|\sat\s(?=\s*[\w-]+(?:\.|\s\(?(?:dot|punt)\b)))\s*"
-_DOT = r"(?:\s*(?:\(dot\)|\[dot\]|\s(?:dot|punt)\s)\s*|\.)"
-_EMAIL = rf"(?<![\w.+-])[\w.+-]{{1,64}}{_AT}[\w-]+(?:{_DOT}[\w-]+)*{_DOT}[a-zA-Z]{{2,12}}\b"
+_PERSONAL = (Sort.EMAIL, Sort.TELEPHONE, Sort.MOBILE, Sort.IBAN, Sort.NAMED_BSN)
+_CONTACT = (*_PERSONAL, Sort.SERVICE_NUMBER, Sort.FOREIGN_NUMBER, Sort.POSTCODE, Sort.STREET)
+_PERHAPS = (Sort.FOREIGN_NUMBER, Sort.PERHAPS_TELEPHONE, Sort.PERHAPS_BSN)
+_SHOWN_AS = {
+    Sort.EMAIL: "[e-mail]",
+    Sort.IBAN: "[IBAN]",
+    Sort.NAMED_BSN: "[BSN]",
+    Sort.PERHAPS_BSN: "[BSN]",
+}
 _GENERAL_MAILBOX = re.compile(
     r"(?:info|contact|loket|post|mail|office|helpdesk|service\w*|klanten\w*|subsidies?|secretariaat"
     r"|communicatie|redactie|aanvra\w+|support|algemeen|werk\w+|leer\w+|steunpunt\w*|techniek\w*)"
-    rf"{_AT}",
+    r"\s*(?:@|＠|\(at\)|\[at\]|\sapenstaartje\s|\sat\s)",
     re.IGNORECASE,
-)
-_MOBILE = (
-    r"(?<![\d.,/-])(?:(?:\+|00)31[\s-]?(?:\(0\))?[\s-]?6|06)(?:\s?[-–\u2011./]?\s?\d){8}(?!\d)"
-)
-_TELEPHONE = (
-    r"(?<![\d.,/-])(?!\d\d[-.]\d\d[-.]\d{4}\b)(?:(?:\+|00)31[\s-]?(?:\(0\))?[\s-]?|\(?0)[1-57-9]\d{0,2}\)?"
-    r"(?:[\s.-]?\d){6,7}(?!\d)"
-)
-_SERVICE_NUMBER = (
-    r"(?<![\d.,/-])0[89]00[\s.-]?\d{4}(?:[\s.-]?\d{3})?\b"
-    r"|(?<![\d.,/-])(?:\+|00)\s?3[1-2][\s.()-]*(?:\d[\s.()-]*){8,10}(?!\d)"
-)
-_IBAN = r"\b[A-Z]{2}\d{2}\s?[A-Z]{4}(?:\s?\d){10}\b"
-_BSN = r"\b(?:[Bb][Ss][Nn]|[Bb]urgerservicenummer)\D{0,12}\d{8,9}\b"
-# "2015 VO" is a year, unless a house number stands before it.
-_POSTCODE = (
-    r"\b(?!19|20)[1-9]\d{3}\s?[A-Z]{2}\b|(?<=\d[a-zA-Z,]\s)(?:19|20)\d\d\s?[A-Z]{2}\b"
-    r"|(?<=\d,\s)(?:19|20)\d\d\s?[A-Z]{2}\b"
-)
-_STREET = (
-    r"\b[A-Z][\w'’-]*(?:straat|laan|weg|plein|kade|gracht|dijk|singel|dreef|hof|steeg|pad|boulevard)"
-    r"\s+\d{1,4}\s?[a-zA-Z]?\b(?![%.,]\d)"
 )
 # Without a figure or a sign for "at" there is no personal detail, and most texts have neither.
 _MAY_HOLD = re.compile(r"[\d@＠]|[(\[]at[)\]]|\s(?:at|apenstaartje)\s")
-_DETAIL = re.compile(rf"(?P<email>{_EMAIL})|(?P<number>{_TELEPHONE})|{_MOBILE}|{_IBAN}|{_BSN}")
-_CONTACT = re.compile(
-    "|".join((_EMAIL, _IBAN, _SERVICE_NUMBER, _TELEPHONE, _MOBILE, _BSN, _POSTCODE, _STREET))
-)
 _NAME = re.compile(
     r"\b(?:de heer|mevrouw|mevr\.|mw\.|dhr\.|[A-Z]\.)\s|[A-Z][a-zà-ÿ]+ (?:(?:van|de|der|den|ten) )*"
     r"[A-Z][a-zà-ÿ]+"
@@ -64,10 +47,10 @@ def find_personal_details(text: str) -> list[tuple[int, int]]:
         return []
     named = _NAME.search(text) is not None
     return [
-        found.span()
-        for found in _DETAIL.finditer(text)
-        if not (found["email"] and _GENERAL_MAILBOX.match(found["email"]))
-        and not (found["number"] and not named)
+        (found.start, found.end)
+        for found in find_details(text, _PERSONAL)
+        if not (found.sort is Sort.EMAIL and _GENERAL_MAILBOX.match(text, found.start))
+        and not (found.sort is Sort.TELEPHONE and not named)
     ]
 
 
@@ -103,15 +86,29 @@ def without_personal_details(text: str) -> str:
 
 def contact_in(text: str) -> str | None:
     """Return the first contact detail in ``text``, of a person or not; None without one."""
-    match = _CONTACT.search(text)
-    return match[0] if match else None
+    found = find_details(text, _CONTACT)
+    return text[found[0].start : found[0].end] if found else None
 
 
 def without_contacts(text: str) -> str:
     """Return ``text`` with a remark in place of each contact detail."""
-    return _CONTACT.sub(LEFT_OUT, text)
+    for found in reversed(find_details(text, _CONTACT)):
+        text = f"{text[: found.start]}{LEFT_OUT}{text[found.end :]}"
+    return text
 
 
 def longest_without_contacts(text: str) -> str:
     """Return the longest stretch of ``text`` that holds no contact detail."""
-    return max((part.strip() for part in _CONTACT.split(text)), key=len)
+    details = find_details(text, _CONTACT)
+    starts = [0, *(found.end for found in details)]
+    ends = [*(found.start for found in details), len(text)]
+    return max((text[s:e].strip() for s, e in zip(starts, ends, strict=True)), key=len)
+
+
+def mask_typed(typed: str) -> str:
+    """Return what a visitor typed with each detail that may be personal replaced by its sort."""
+    for found in reversed(find_details(typed, (*_PERSONAL, Sort.SERVICE_NUMBER, *_PERHAPS))):
+        if found.sort is not Sort.SERVICE_NUMBER:  # nobody's own
+            name = _SHOWN_AS.get(found.sort, "[telefoon]")
+            typed = f"{typed[: found.value]}{name}{typed[found.end :]}"
+    return typed

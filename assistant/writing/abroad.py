@@ -1,28 +1,54 @@
 """Bear out a sentence in English by Dutch sources: by concepts and facts, not by words. Pure.
 
-The thesaurus knows "self-employed" and "zzp'er" as one concept. A sentence passes when
-its figures or dates stand in a line of its sources, or when most of its concepts do, and
-when it denies something exactly when that line does.
+The thesaurus knows "self-employed" and "zzp'er" as one concept, the list of verbs "advises"
+and "adviseert" as one sort; a name is the same in both. A sentence passes when its figures
+or dates stand in a line of its sources, or when most of its concepts, verbs and names do,
+and when it denies something exactly when that line does.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.language.thesaurus import load_thesaurus
 from assistant.writing.evidence import Evidence
-from assistant.writing.facts import Facts, bears_day, bears_figure
+from assistant.writing.facts import Facts, bears_day, bears_figure, bears_name
 from assistant.writing.polarity import find_denials
 from assistant.writing.sources import Source
 from assistant.writing.support import Support
+from assistant.writing.verbs import sorts_in_dutch, verb_sorts
 
 _FEWEST_CONCEPTS = 2
 _LEAST_SHARE = 0.5
 _FIGURE_WORTH = 3.0
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What of a sentence can be found in another language: concepts, verbs by sort, names."""
+
+    concepts: frozenset[str]
+    verbs: tuple[frozenset[int], ...]
+    names: Sequence[tuple[str, ...]]
+
+    @property
+    def count(self) -> int:
+        return len(self.concepts) + len(self.verbs) + len(self.names)
+
+    def shared_with(self, support: Support) -> int:
+        """Return how much of it stands in a line."""
+        evidence = support.evidence
+        sorts = sorts_in_dutch(evidence.shown)
+        return (
+            len(self.concepts & _known(support))
+            + sum(bool(verb & sorts) for verb in self.verbs)
+            + sum(bears_name(name, evidence.ground) for name in self.names)
+        )
+
+
 def choose_abroad(text: str, facts: Facts, sources: Sequence[Source]) -> list[Support]:
     """Return the one piece of evidence that says what ``text`` says; none when there is none."""
-    said = _concepts(text)
+    said = _Said(_concepts(text), verb_sorts(text), facts.names)
     candidates = [Support(source, e) for source in sources for e in source.evidence]
     if not candidates:
         return []
@@ -30,18 +56,18 @@ def choose_abroad(text: str, facts: Facts, sources: Sequence[Source]) -> list[Su
     return [best] if _says_it(text, said, facts, best) else []
 
 
-def _says_it(text: str, said: frozenset[str], facts: Facts, support: Support) -> bool:
-    shared = said & _known(support)
+def _says_it(text: str, said: _Said, facts: Facts, support: Support) -> bool:
+    shared = said.shared_with(support)
     if _figures(facts, support.evidence) == 0 and (
-        len(shared) < _FEWEST_CONCEPTS or len(shared) < _LEAST_SHARE * len(said)
+        shared < _FEWEST_CONCEPTS or shared < _LEAST_SHARE * said.count
     ):
         return False
     denied = [_denies(part) for part in (text, support.evidence.shown)]
     return denied[0] == denied[1]
 
 
-def _worth(said: frozenset[str], facts: Facts, support: Support) -> float:
-    return _FIGURE_WORTH * _figures(facts, support.evidence) + len(said & _known(support))
+def _worth(said: _Said, facts: Facts, support: Support) -> float:
+    return _FIGURE_WORTH * _figures(facts, support.evidence) + said.shared_with(support)
 
 
 def _figures(facts: Facts, evidence: Evidence) -> int:

@@ -6,7 +6,6 @@ headings above it: the line must have the facts of the statement, its figures mu
 of the statement's own words, and no word may come from another line.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -20,6 +19,7 @@ from assistant.writing.aims import GOAL_WORDS, coming_years, is_beside_goal, say
 from assistant.writing.bounds import Figure
 from assistant.writing.facts import Facts, Ground, bears_day, bears_figure, bears_name, find_facts
 from assistant.writing.governing import is_turned
+from assistant.writing.labels import wrong_label
 from assistant.writing.links import without_tokens
 from assistant.writing.misplaced import misplaced_figure
 from assistant.writing.polarity import loses_intent, may_be, wants
@@ -29,10 +29,10 @@ from assistant.writing.sources import Source
 from assistant.writing.statements import Statement, statements_of
 from assistant.writing.support import Support, is_covered, telling_words
 from assistant.writing.territories import GOAL
+from assistant.writing.verbs import strange_verb
 
 # A statement without figures or names may borrow a word of another line, not more.
 _MOST_BORROWED = 1
-_LABEL = re.compile(r"(?:^|[.;|]\s*)((?:[^\W\d_]+\s){0,2}[^\W\d_]+):\s+([^.;:|]+)")
 _FACT_WORTH = 4.0
 _PARTICLES = word_set("in uit aan op af toe voor mee bij om over door na terug")
 # Verbs and nouns that say nothing without others.
@@ -77,7 +77,8 @@ def align(text: str, cited: Sequence[Source], question: frozenset[str]) -> Readi
             return Reading(wrong=wrong)
         found += placed
     used = tuple({id(line): line for _, line in found}.values())
-    return Reading(used, _wrong_in_all(text, found) or misplaced_figure(text, used, lines))
+    wrong = _wrong_in_all(text, found, question) or misplaced_figure(text, used, lines)
+    return Reading(used, wrong)
 
 
 def misread_abroad(text: str, line: Support, question: frozenset[str]) -> str:
@@ -87,7 +88,7 @@ def misread_abroad(text: str, line: Support, question: frozenset[str]) -> str:
         return lost
     if wants(line.evidence.plain) and not may_be(text):
         return "intent"
-    return _wrong_in_all(text, [(statement, line)])
+    return _wrong_in_all(text, [(statement, line)], question, english=True)
 
 
 def _placed(
@@ -178,7 +179,7 @@ def _wrong_in(
         return "apart"
     if is_turned(statement.text, line.evidence.plain):
         return "order"
-    return _wrong_label(statement, line)
+    return wrong_label(statement.telling, (line.evidence.plain, line.evidence.lead))
 
 
 def _is_beside(statement: Statement, line: Support) -> bool:
@@ -218,20 +219,13 @@ def _places(text: str) -> frozenset[str]:
     )
 
 
-def _wrong_label(statement: Statement, line: Support) -> str:
-    """Return a label ("trekker: ...") whose value the statement leaves out."""
-    said = {stem(word) for word in statement.telling}
-    for text in (line.evidence.plain, line.evidence.lead):
-        for label, value in _LABEL.findall(fold(without_tokens(text))):
-            named, values = telling_words(label), telling_words(value)
-            if not named or not values or not said.issuperset(map(stem, named)):
-                continue
-            if not any(is_covered(word, said) for word in values):
-                return str(label)
-    return ""
-
-
-def _wrong_in_all(text: str, found: Sequence[tuple[Statement, Support]]) -> str:
+def _wrong_in_all(
+    text: str,
+    found: Sequence[tuple[Statement, Support]],
+    question: frozenset[str],
+    *,
+    english: bool = False,
+) -> str:
     """Return what the sentence as a whole says that its lines together do not."""
     body = " | ".join(line.evidence.said for _, line in found)
     above = (f"{line.evidence.heading} {line.source.header}" for _, line in found)
@@ -245,4 +239,6 @@ def _wrong_in_all(text: str, found: Sequence[tuple[Statement, Support]]) -> str:
         beside = is_beside_goal(statement, line)
         if wanted != beside and (wanted or says_goal(statement.text)):
             return "intent"
-    return strange_relation(fold(text), body, headed)
+    return strange_relation(fold(text), body, headed) or strange_verb(
+        without_tokens(text), headed, question, english=english
+    )

@@ -19,7 +19,8 @@ class Task:
         chunks: What was found, best first.
         quoted: The quoted answer; what is written must say as much about the question.
         holds: Tells whether a citation's quote stands on its page.
-        extra: What else may be cited: cards of the register; shown before the chunks.
+        extra: What else may be cited: cards of the register; shown after the chunks.
+        answer_id: Number of the answer.
     """
 
     question: str
@@ -28,6 +29,7 @@ class Task:
     quoted: str
     holds: Callable[[Citation], bool]
     extra: Sequence[ExtraSource] = ()
+    answer_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from assistant.language.number_spans import YEAR_UNIT
 from assistant.language.number_units import MONTHS
 from assistant.language.values import Value, find_values
 from assistant.language.words import fold
@@ -76,6 +77,7 @@ _GOES_TO = re.compile(r"\s+(?:naar|to|tegen|tegenover)\s+", re.I)
 _CLAUSE = re.compile(r"[;:.!?(]\s|,\s(?=(?:maar|but|en|and|waarvan|terwijl)\b)")
 # "tot 1 mei 2014": day and month stand between the word and the year.
 _DATE = re.compile(rf"(?:\b\d{{1,2}}\s+)?\b(?:{'|'.join(MONTHS)})\.?\s*$")
+_BY = re.compile(r"\bby\s+$", re.IGNORECASE)
 _NEAR_WORDS = 6
 # These only count right before the figure; further off they belong to something else.
 _CLOSE = {
@@ -97,6 +99,8 @@ def find_figures(text: str) -> list[Figure]:
     for place, value in enumerate(values):
         start = values[place - 1].end if place else 0
         bound = _after(text, value) or _before(text[start : value.start])
+        if bound is Bound.UNTIL and value.unit != YEAR_UNIT and _BY.search(text[: value.start]):
+            bound = None  # "grew by 12 percent" says how much, "by 2020" until when
         if ranges[place] and bound in {None, Bound.UNTIL, Bound.SINCE}:
             bound = Bound.RANGE
         figures.append(Figure(value, bound or Bound.EXACT))

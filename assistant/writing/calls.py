@@ -12,6 +12,8 @@ from assistant.writing.ledger import Ledger, Spent
 from assistant.writing.pace import Clock, Pause, paced
 
 # No token is longer on average; a reply beyond this is endless.
+# White space in a row; a model that writes more of it writes nothing else any more.
+_MOST_BLANK = 200
 _CHARACTERS_PER_TOKEN = 8
 _MILLION = 1_000_000
 
@@ -131,6 +133,7 @@ class _Call:
     def __init__(self, most: int) -> None:
         self._most = most
         self.text = ""
+        self._blank = 0
         self.finish = Finish()
 
     def read(self, pieces: Iterator[str | Finish | Pause]) -> Generator[str | Pause, None, None]:
@@ -146,7 +149,8 @@ class _Call:
                     continue
                 if isinstance(piece, str):
                     self.text += piece
-                if len(self.text) > self._most:
+                    self._blank = self._blank + len(piece) if not piece.strip() else 0
+                if len(self.text) > self._most or self._blank > _MOST_BLANK:
                     raise ModelUnavailableError("The model does not stop writing.", "endless")
                 yield piece
         except TimeoutError as error:

@@ -18,7 +18,7 @@ from assistant.writing.bounds import Bound, Figure, find_figures
 from assistant.writing.days import Day, find_days
 from assistant.writing.links import addresses_in, hosts, without_tokens
 from assistant.writing.names import find_names, sequence, spellings
-from assistant.writing.quantities import counted_words, sorts_in
+from assistant.writing.quantities import counted_words, lost_sorts, sorts_in
 from assistant.writing.scales import scale_of
 
 # Words with a digit, and words with a point inside ("TechniekTalent.nu", "evil.example").
@@ -135,7 +135,7 @@ def missing(facts: Facts, ground: Ground) -> list[str]:
     gone += [_written(day) for day in facts.days if not bears_day(day, ground)]
     gone += [" ".join(name) for name in facts.names if not bears_name(name, ground)]
     gone += [code for code in sorted(facts.codes) if not bears_code(code, ground)]
-    gone += sorted(facts.sorts - found.sorts)
+    gone += sorted(lost_sorts(facts.sorts - found.sorts, ground.text))
     gone += sorted(facts.addresses - found.addresses)
     return gone
 

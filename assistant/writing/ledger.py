@@ -1,4 +1,4 @@
-"""What the model cost and what became of its answers: a small database beside the index.
+"""What the model cost and how answers came about: a small database in the index's folder.
 
 It holds counts, chunk ids and reasons; never a question, a reply or words of a page.
 """
@@ -18,6 +18,7 @@ CREATE TABLE IF NOT EXISTS spent (
     euros REAL NOT NULL);
 CREATE TABLE IF NOT EXISTS answers (
     id TEXT PRIMARY KEY, day TEXT NOT NULL, trace TEXT NOT NULL);
+CREATE INDEX IF NOT EXISTS answers_by_day ON answers (day);
 """
 LEDGER_NAME = "writing.db"
 _KEEP_DAYS = 90

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from assistant.answers import Citation
 from assistant.citations import squash
 from assistant.language.contacts import longest_without_contacts
+from assistant.writing.extra import is_extra
 from assistant.writing.links import show
 from assistant.writing.sentences import Sentence
 from assistant.writing.support import Support
@@ -110,10 +111,12 @@ class AnswerPage:
 
 
 def _follows(one: Support, other: Support) -> bool:
+    # Each line of a record has a source of its own; lines of a page read on.
+    lines = 0 if is_extra(one.source.chunk) else 1
     return (
         one.source is other.source
         and one.evidence.place == other.evidence.place + 1
-        and one.evidence.line - other.evidence.line <= 1
+        and one.evidence.line - other.evidence.line <= lines
     )
 
 

@@ -64,6 +64,15 @@ winter
 }
 
 
+# Sorts that may be said with a figure: "twice" is a word, "twee keer" holds a number.
+_TIMES = frozenset(name for name in _SORTS if name in {r"dubbel\w*", "driemaal"})
+
+
+def lost_sorts(missed: frozenset[str], folded: str) -> frozenset[str]:
+    """Return those of ``missed`` sorts that a folded text does not say with a figure either."""
+    return frozenset(n for n in missed if n not in _TIMES or not _SORTS[n].search(folded))
+
+
 def sorts_in(folded: str) -> frozenset[str]:
     """Return the sorts of counting and timing words in a folded text, by their first word."""
     return frozenset(name for name, pattern in _SORTS.items() if pattern.search(folded))

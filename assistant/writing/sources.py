@@ -26,6 +26,8 @@ _CHARACTERS_PER_TOKEN = 3.2
 _RUNNING = frozenset({LineKind.PARAGRAPH, LineKind.ITEM})
 # A source that would be cut below this many lines is left out.
 _FEWEST_LINES = 2
+# Of the room for sources, kept for those that are no page.
+_EXTRA_SHARE = 0.25
 
 
 def estimate_tokens(text: str) -> int:
@@ -99,15 +101,39 @@ def number_sources(
     A chunk that does not fit is cut at a line; one of which hardly a line would be left
     is passed over for a shorter one.
     """
-    room = max_tokens
+    return _numbered(harmless(chunks), links, max_tokens, count, 1)
+
+
+def _numbered(
+    chunks: Sequence[ScoredChunk], links: Links, room: int, count: Count, first: int
+) -> tuple[Source, ...]:
     sources: list[Source] = []
-    for scored in harmless(chunks):
-        source = _source(len(sources) + 1, scored.chunk, links, room, count)
+    for scored in chunks:
+        source = _source(first + len(sources), scored.chunk, links, room, count)
         if source is None:
             continue
         sources.append(source)
         room -= count(source.shown)
     return tuple(sources)
+
+
+def number_with_extra(
+    chunks: Sequence[ScoredChunk],
+    extra: Sequence[ScoredChunk],
+    links: Links,
+    max_tokens: int,
+    count: Count = estimate_tokens,
+) -> tuple[Source, ...]:
+    """Return the sources to show: pages first, then what is no page, numbered in one row.
+
+    What is no page has a share of the room, and what the pages leave; it takes none of the
+    rest from them. It is ours, so nobody has planted an order in it.
+    """
+    asked = sum(count(scored.chunk.text) for scored in extra)
+    kept = min(asked, int(max_tokens * _EXTRA_SHARE))
+    pages = number_sources(chunks, links, max_tokens - kept, count)
+    room = max_tokens - sum(count(source.shown) for source in pages)
+    return (*pages, *_numbered(extra, links, room, count, len(pages) + 1))
 
 
 def show_sources(sources: Sequence[Source]) -> str:
@@ -155,8 +181,8 @@ def _evidence(
 def _title(chunk: Chunk) -> str:
     info = chunk.info
     date = f" ({info.date})" if info.date else ""
-    page = "" if is_extra(chunk) else f", bladzijde {chunk.page_label or chunk.page_number}"
-    return f"{info.title or chunk.document}{date}{page}"
+    page = f"bladzijde {chunk.page_label or chunk.page_number}"
+    return f"{info.title or chunk.document}{date}, {'register' if is_extra(chunk) else page}"
 
 
 def _about(chunk: Chunk) -> list[str]:

@@ -41,10 +41,21 @@ def language_of(text: str) -> str | None:
     foreign = sum(not unicodedata.name(c, "").startswith("LATIN") for c in letters)
     if letters and foreign / len(letters) > 0.2:
         return "other"
-    found = [word for word in text.lower().split() if words(word)]
-    plain = [word.strip(".,;:!?()[]\"'“”‘’") for word in found]
-    counts = {code: sum(w in small for w in plain) for code, small in _SMALL_WORDS.items()}
+    counts = _small_words(text)
     ranked = sorted(counts, key=lambda code: -counts[code])
     if counts[ranked[0]] < _LEAST or counts[ranked[0]] < counts[ranked[1]] + 2:
         return None
     return ranked[0]
+
+
+def is_rather(text: str, code: str, other: str) -> bool:
+    """Tell whether ``text`` has more small words of one language than of another."""
+    counts = _small_words(text)
+    return counts[code] > counts[other]
+
+
+def _small_words(text: str) -> Mapping[str, int]:
+    """Return how many small words of each language ``text`` has."""
+    found = [word for word in text.lower().split() if words(word)]
+    plain = [word.strip(".,;:!?()[]\"'“”‘’") for word in found]
+    return {code: sum(w in small for w in plain) for code, small in _SMALL_WORDS.items()}

@@ -8,6 +8,7 @@ does not pass is not shown.
 import re
 from collections.abc import Sequence
 
+from assistant.bait import is_bait
 from assistant.citations import squash
 from assistant.instructions import is_instruction
 from assistant.language.contacts import contact_in
@@ -28,7 +29,7 @@ from assistant.writing.names import sequence, unknown_words
 from assistant.writing.polarity import same_denials
 from assistant.writing.sources import Source
 from assistant.writing.support import Support, choose_support, share_covered, telling_words
-from assistant.writing.tongue import language_of
+from assistant.writing.tongue import is_rather, language_of
 from assistant.writing.verdicts import Fault, Verdict
 
 MARKER = re.compile(r"\s?\[(\d[\d\s,;]*)\]")
@@ -38,6 +39,8 @@ _LEAST_KNOWN = 0.5
 _LEAST_TO_ATTRIBUTE = 0.75
 _LEAK_WORDS = 6
 _SECRET_LENGTH = 8
+# Of a source, to tell its language.
+_ENOUGH_TO_TELL = 1_000
 
 
 class Verifier:
@@ -93,7 +96,7 @@ class Verifier:
             return Verdict("", Fault.PERSONAL)
         if addresses_in(text):
             return Verdict(text, Fault.ADDRESS, addresses_in(text)[0])
-        if is_instruction(text):
+        if is_instruction(text) or is_bait(text):
             return Verdict(text, Fault.INSTRUCTION)
         if _runs(text) & self._secret_runs or any(
             secret in squash(text) for secret in self._secrets
@@ -139,7 +142,8 @@ class Verifier:
         facts = find_facts(plain)
         telling = telling_words(beside_figures(plain, facts))
         known = frozenset().union(*(source.terms for source in cited))
-        if self._language != "nl" and share_covered(telling, known) < _LEAST_FROM_SOURCE:
+        few = share_covered(telling, known) < _LEAST_FROM_SOURCE
+        if self._language != "nl" and (few or self._is_translated(text, cited)):
             support = choose_abroad(text, facts, cited)
             if not support or _missing(facts, [s.source for s in support]):
                 return Verdict(text, Fault.UNSUPPORTED)
@@ -170,6 +174,11 @@ class Verifier:
         if lost := _missing(facts, list({s.source.number: s.source for s in lines}.values())):
             return Verdict(text, Fault.UNSUPPORTED, ", ".join(lost))
         return Verdict(text, support=lines)
+
+    def _is_translated(self, text: str, cited: Sequence[Source]) -> bool:
+        """Tell whether a sentence is in the language of the question and its sources in Dutch."""
+        written = language_of(cited[0].shown[:_ENOUGH_TO_TELL])
+        return written == "nl" and is_rather(text, self._language, "nl")
 
     def _is_foreign(self, text: str) -> bool:
         return language_of(text) not in {None, self._language, "nl"}

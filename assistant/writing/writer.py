@@ -1,7 +1,6 @@
 """Let the model write, check each sentence before it is shown, and know when to give up."""
 
 import logging
-import uuid
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 
@@ -12,18 +11,17 @@ from assistant.writing.base import Task, Written
 from assistant.writing.calls import Caller
 from assistant.writing.cleaning import as_words, normalise_markers
 from assistant.writing.extra import as_chunk, stands_in_extra
-from assistant.writing.ledger import Ledger
 from assistant.writing.links import Links
 from assistant.writing.pace import Clock, Pause
 from assistant.writing.page import AnswerPage
 from assistant.writing.repair import Failed, read_repairs, show_failures, worth_repair
 from assistant.writing.rephrase import show_history, show_question, usable
 from assistant.writing.sentences import Sentence, SentenceSplitter
-from assistant.writing.sources import number_sources, show_sources
+from assistant.writing.sources import number_with_extra, show_sources
 from assistant.writing.tracing import Tracer, describe
 from assistant.writing.verdicts import Fault, Verdict
 from assistant.writing.verify import Verifier
-from assistant.writing.work import Work, counts, report, without_words
+from assistant.writing.work import Work, counts, report
 
 log = logging.getLogger("loket")
 
@@ -57,7 +55,6 @@ class ModelWriter:
 
     Args:
         make_caller: Gives a caller with a count of its own, for one answer.
-        ledger: Where answers are noted.
         limits: What one answer may take.
         count: Counts tokens.
         secrets: What may never be shown: the key, the address of the endpoint.
@@ -67,7 +64,6 @@ class ModelWriter:
     def __init__(
         self,
         make_caller: Callable[[], Caller],
-        ledger: Ledger,
         *,
         limits: Limits,
         count: Callable[[str], int],
@@ -75,7 +71,6 @@ class ModelWriter:
         tracer: Tracer | None = None,
     ) -> None:
         self._make_caller = make_caller
-        self._ledger = ledger
         self._limits = limits
         self._count = count
         self._secrets = tuple(secrets)
@@ -96,12 +91,13 @@ class ModelWriter:
 
     def write(self, task: Task) -> Generator[str, None, Written]:
         """Yield the checked pieces of an answer as they pass; return the whole."""
-        answer_id = f"a-{uuid.uuid4().hex[:12]}"
         work: Work | None = None
         ended = ""
+        # Reading the sources beforehand takes of the same time.
+        clock = Clock(self._limits.seconds * (1 - _REPHRASE_SHARE))
         with self._tracer.span("loket.write") as span:
             try:
-                work = self._begin(task)
+                work = self._begin(task, clock)
                 ended = yield from self._stream(work)
                 self._repair(work, ended)
             except ModelUnavailableError as error:
@@ -110,15 +106,15 @@ class ModelWriter:
                 # Whatever goes wrong here, the quoted answer is at hand.
                 log.exception("writing failed error=%s", type(error).__name__)
                 ended = "error"
-            written = report(answer_id, work, ended)
+            written = report(task.answer_id, work, ended)
             describe(span, counts(written.trace))
-        self._ledger.note(answer_id, without_words(written.trace))
         return written
 
-    def _begin(self, task: Task) -> Work:
+    def _begin(self, task: Task, clock: Clock) -> Work:
         links = Links()
-        sources = number_sources(
-            (*map(as_chunk, task.extra), *task.chunks),
+        sources = number_with_extra(
+            task.chunks,
+            [as_chunk(extra) for extra in task.extra],
             links,
             self._limits.prompt_tokens,
             self._count,
@@ -131,7 +127,7 @@ class ModelWriter:
             sources,
             Verifier(sources, task.language, task.question, (rules, *self._secrets)),
             AnswerPage(lambda c: stands_in_extra(c) or task.holds(c), lambda: links.addresses),
-            Clock(self._limits.seconds * (1 - _REPHRASE_SHARE)),
+            clock,
             self._make_caller(),
         )
 

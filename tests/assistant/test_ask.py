@@ -81,6 +81,7 @@ def test_ask_json_is_one_object_of_the_batch_format_with_what_stands_beside_it(a
         "notices",
         "cards",
         "clarify",
+        "answer_id",
     ]
     assert (record["id"], record["status"], record["mode"]) == ("1", "answered", "quoted")
     assert record["citations"][0]["document"] == "lasfonds"
@@ -218,6 +219,6 @@ def test_readable_shows_cards_and_the_question_back_under_the_answer():
     shown = readable(answer)
 
     assert shown.splitlines()[0] == "800 euro [1]"
-    assert "[1] Fonds A, uit mei 2024 https://a.nl" in shown
+    assert "[1] Register van Loket: Fonds A, uit mei 2024 https://a.nl" in shown
     assert "* Fonds A [open (1 juni 2026)]" in shown
     assert shown.endswith("Een vraag terug\nWelke provincie?\n  - Drenthe")

@@ -21,6 +21,7 @@ VALUES = {
     "count": 10_000,
     "limit": 2_000,
     "number": "a-1b2c3d",
+    "address": "subsidie-nu.nl",
 }
 KEYS = sorted({key for table in wording._WORDS.values() for key in table})
 SENTENCES = (

@@ -3,8 +3,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.documents import Document, DocumentInfo, Line, LineKind, Page
+from assistant.tokens import TiktokenTokenizer
 from ingest.chunker import chunk_document, open_headings
-from ingest.tokens import TiktokenTokenizer
 from tests.ingest.fakes import WordTokenizer
 
 HEADING, PARAGRAPH, ITEM, ROW = LineKind

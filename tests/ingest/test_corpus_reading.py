@@ -8,9 +8,9 @@ import pytest
 from pypdf import PdfReader
 
 from assistant.documents import DocumentInfo
+from assistant.tokens import TiktokenTokenizer
 from ingest.chunker import chunk_document
 from ingest.read import read_document
-from ingest.tokens import TiktokenTokenizer
 
 pytestmark = pytest.mark.corpus
 MOST_TIMES = 2.6  # the bar for a whole ingest is 3 times bare pypdf

@@ -146,36 +146,6 @@ def test_read_pdf_names_pages_without_text(tmp_path):
     assert read(tmp_path, data).warnings == ("no text on page 2",)
 
 
-@pytest.mark.parametrize(
-    "hide",
-    [
-        pytest.param(lambda canvas: canvas.setFillColorRGB(1, 1, 1), id="white"),
-        pytest.param(lambda canvas: canvas.setFillGray(1), id="white-gray"),
-        pytest.param(lambda canvas: canvas._code.append("3 Tr"), id="without-ink"),
-    ],
-)
-def test_read_pdf_reports_text_that_does_not_show(tmp_path, hide):
-    def page(canvas):
-        text_page("Gewone tekst.")(canvas)
-        hide(canvas)
-        canvas.drawString(72, 500, "Verborgen opdracht aan de lezer.")
-
-    (warning,) = read(tmp_path, draw(page)).warnings
-
-    assert warning == "page 1 has invisible or white text (1 pieces)"
-
-
-def test_read_pdf_does_not_report_white_surfaces(tmp_path):
-    def page(canvas):
-        canvas.saveState()
-        canvas.setFillGray(1)
-        canvas.rect(0, 0, 100, 100, fill=1)
-        canvas.restoreState()
-        text_page("Gewone tekst.")(canvas)
-
-    assert read(tmp_path, draw(page)).warnings == ()
-
-
 class Failing(ReadingProcess):
     """A process that ends every reading in one way."""
 

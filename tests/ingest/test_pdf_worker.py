@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfWriter
-from pypdf.generic import DecodedStreamObject, NameObject
+from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 from reportlab.pdfgen.canvas import Canvas
 
 from ingest.pdf_worker import ReadingError, ReadingProcess
@@ -39,6 +39,10 @@ def slow(tmp_path):
     content = DecodedStreamObject()
     content.set_data(b"BT /F1 1 Tf " + b"1 0 0 1 1 1 Tm (a) Tj " * 3_000_000 + b"ET")
     page[NameObject("/Contents")] = writer._add_object(content)
+    helvetica = {"/Type": "/Font", "/Subtype": "/Type1", "/BaseFont": "/Helvetica"}
+    font = DictionaryObject({NameObject(k): NameObject(v) for k, v in helvetica.items()})
+    fonts = DictionaryObject({NameObject("/F1"): font})
+    page[NameObject("/Resources")] = DictionaryObject({NameObject("/Font"): fonts})
     path = tmp_path / "slow.pdf"
     writer.write(path)
     return path

@@ -11,6 +11,7 @@ from assistant.index.chunk_index import ChunkIndex
 from assistant.index.lock import alone
 from assistant.index.opening import open_index
 from assistant.language.thesaurus import Concept, Thesaurus
+from assistant.writing.ledger import LEDGER_NAME, Ledger
 from ingest.rebuild import put_back, rebuild
 from ingest.run import IngestReport, find_files, ingest_files
 from tests.ingest.fakes import WordTokenizer
@@ -55,6 +56,17 @@ def spoil(path: Path) -> None:
 
 def remove(path: Path) -> None:
     shutil.rmtree(path) if path.is_dir() else path.unlink()
+
+
+def test_a_rebuild_keeps_what_was_spent_and_how_answers_came_about(folder: Path, run) -> None:
+    ledger = Ledger(folder / LEDGER_NAME, max_daily_tokens=100)
+    assert ledger.reserve(90)
+    ledger.note("a-1", {"status": "answered"})
+
+    run()
+
+    assert ledger.trace("a-1") is not None
+    assert not ledger.reserve(20)
 
 
 def assert_whole(folder: Path) -> None:

@@ -1,12 +1,17 @@
 """What one can do with an answer."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from assistant.answers import Answer, AnswerStatus
+from assistant.build import build_assistant
 from assistant.documents import Chunk, DocumentInfo, Line, LineKind, ScoredChunk
+from assistant.writing.ledger import LEDGER_NAME, Ledger
+from ui import loading
 from ui.answer_tools import follow_ups
 from ui.visits import Visits
 
@@ -44,6 +49,25 @@ def test_an_opinion_is_kept_masked(start: Start, index_folder: Path) -> None:
     assert (kept.helped, kept.reasons) == (False, ["reason_outdated"])
     assert "[telefoon]" in kept.question
     assert "lassen.pdf" in kept.sources
+
+
+def test_the_number_on_screen_leads_to_how_the_answer_came_about(
+    start: Start, index_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(loading, "build_assistant", build_assistant)
+    app = asked(start)
+    app.radio[0].set_value(True)
+    next(b for b in app.button if b.label == "Verstuur").click().run()
+
+    [number] = re.findall(r"<span>Antwoord (a-[0-9a-f]{12})</span>", page_html(app))
+    (kept,) = Visits(index_folder).opinions()
+    noted = Ledger(index_folder / LEDGER_NAME).trace(number)
+
+    assert kept.answer_id == number
+    assert noted is not None
+    assert noted["status"] == kept.status
+    assert any(found["chunk"].startswith("lassen.pdf:") for found in noted["found"])
+    assert "lasregeling" not in str(noted)
 
 
 def test_an_opinion_without_a_verdict_waits(start: Start, index_folder: Path) -> None:

@@ -90,7 +90,8 @@ def test_transcript_holds_cards_their_sources_and_what_was_not_checked() -> None
 
     blocks = transcript([Exchange("Wat?", answer, id="ab12cd34")], "nl", date(2026, 11, 21))
 
-    assert Block(Kind.ITEM, "[1] Fonds A, uit mei 2024, https://a.nl: 800 euro") in blocks
+    source = "[1] Register van Loket: Fonds A, uit mei 2024, https://a.nl: 800 euro"
+    assert Block(Kind.ITEM, source) in blocks
     assert Block(Kind.SMALL_HEADING, "Mogelijk van toepassing") in blocks
     assert Block(Kind.ITEM, "Fonds A (open (1 juni 2026))") in blocks
     assert Block(Kind.SUBITEM, "Bedrag: 800 euro (Fonds A, uit mei 2024)") in blocks

@@ -62,6 +62,12 @@ def attack_lines() -> ModuleType:
 
 
 @pytest.fixture(scope="session")
+def verb_sets() -> tuple[ModuleType, ...]:
+    """Return the sets of sentences that differ by their verb."""
+    return tuple(map(_load_sibling, ("verbs", "verbs_again", "verbs_last")))
+
+
+@pytest.fixture(scope="session")
 def oracle() -> ModuleType:
     """Return the judge that shares no code with us."""
     return _load_sibling("oracle")

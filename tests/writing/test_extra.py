@@ -40,7 +40,7 @@ def write(serve, scripts, tmp_path) -> Callable[[str], tuple[Written, str]]:
 def test_an_extra_source_is_shown_and_cited(write):
     written, prompt = write("Het Veenfonds geeft maximaal 4.500 euro per lasser [1].")
 
-    assert "[1] Veenfonds (2026-10)\n" in prompt
+    assert "[1] Veenfonds (2026-10), register\n" in prompt
     assert written.text == "Het Veenfonds geeft maximaal 4.500 euro per lasser [1].", str(
         dict(written.trace)
     )

@@ -9,6 +9,7 @@ import pytest
 from assistant.answers import AnswerStatus
 from assistant.build import build_assistant
 from assistant.settings import Settings
+from assistant.writing.make import TokenCounter
 from assistant.writing.verify import Verifier
 from tests.conftest import SLACK
 
@@ -35,6 +36,7 @@ NAMES = (
 def _dictionaries_are_loaded(small_index):
     """Ask once beforehand: what is loaded at the first question is no fault of an endpoint."""
     Verifier((), "nl", QUESTION).check("Een proefzin over scholing [1].")
+    TokenCounter()("Een proefzin")
     build_assistant(Settings(index=small_index.folder), small_index).answer(QUESTION)
 
 

@@ -10,9 +10,11 @@ from click.testing import CliRunner
 
 from assistant.batch import BatchQuestion, read_questions
 from assistant.build import build_index
+from assistant.cards.sources import sources_of
 from assistant.chain import Assistant
 from assistant.index.chunk_index import ChunkIndex
 from assistant.settings import Settings
+from assistant.writing.extra import as_chunk, is_extra
 from ingest.cli import ingest
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -44,7 +46,7 @@ class Outcome:
     """What a writer brought on screen over a set."""
 
     def __init__(self) -> None:
-        self.kept = self.dropped = self.written = 0
+        self.kept = self.dropped = self.written = self.register = 0
         self.claims: list[str] = []
 
     @property
@@ -64,8 +66,11 @@ def play(
         outcome.kept += trace["kept"]
         outcome.dropped += sum(trace["dropped"].values())
         outcome.written += answer.mode == "written"
-        read = index.chunks.readings(list(set(trace["cited"])))
-        cited = {number: read[i].chunk for number, i in enumerate(trace["cited"], start=1)}
+        cards = {chunk.id: chunk for chunk in cards_of(answer)}
+        outcome.register += sum(i in cards for i in trace["cited"])
+        read = index.chunks.readings(list(set(trace["cited"]) - cards.keys()))
+        chunks = cards | {i: reading.chunk for i, reading in read.items()}
+        cited = {number: chunks[i] for number, i in enumerate(trace["cited"], start=1)}
         shown = "".join(pieces)
         screens = [answer.text] if answer.mode == "written" else []
         screens += [shown] if shown != answer.text else []
@@ -74,10 +79,17 @@ def play(
     return outcome
 
 
+def cards_of(answer: Any) -> list[Any]:
+    """Return the cards beside an answer in the form in which they were shown to the writer."""
+    return [as_chunk(source).chunk for source in sources_of(answer.cards, answer.language)]
+
+
 def reader(index: ChunkIndex) -> Callable[[Any], str]:
     """Return what gives all that can be read of a chunk: its page, headings and title."""
 
     def text(chunk: Any) -> str:
+        if is_extra(chunk):
+            return "\n".join((chunk.info.title, chunk.info.date, chunk.text))
         page = index.catalogue.page(chunk.source, chunk.page_number)
         about = chunk.info
         leads = [line.lead for line in chunk.lines]
@@ -123,12 +135,16 @@ def test_no_claim_on_screen_is_without_its_source(
         outcomes[kind] = play(assistant, index, asked, oracle)
 
     for kind, outcome in outcomes.items():
-        print(f"{kind}: kept {outcome.kept}, dropped {outcome.dropped}, written {outcome.written}")
+        print(
+            f"{kind}: kept {outcome.kept}, dropped {outcome.dropped}, written {outcome.written}, "
+            f"citations of the register {outcome.register}"
+        )
     assert {kind: outcome.claims for kind, outcome in outcomes.items()} == {
         "honest": [],
         "careless": [],
         "hostile": [],
     }
+    assert outcomes["honest"].register > 0
     assert outcomes["honest"].share_kept >= 0.98
     assert outcomes["honest"].written >= 0.6 * len(asked)
     assert outcomes["careless"].dropped > outcomes["careless"].kept * 0.5

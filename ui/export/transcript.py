@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from assistant.advice import RecordCitation
 from assistant.answers import Answer, Citation
-from assistant.cards.panels import Panel, panels_of, source_text, status_text
+from assistant.cards.panels import Panel, panels_of, record_text, source_text, status_text
 from assistant.cards.wording import word
 from ui.dates import readable_date
 from ui.reply import plain_line
@@ -49,7 +49,7 @@ def transcript(exchanges: Sequence[Exchange], language: Language, today: date) -
         if exchange.answer:
             blocks.append(Block(Kind.HEADING, " ".join(exchange.question.split())))
             blocks += _answer_blocks(exchange.answer, language)
-            number = text("answer_number", language, id=exchange.id)
+            number = text("answer_number", language, id=exchange.number)
             blocks.append(Block(Kind.PARAGRAPH, number))
     return blocks
 
@@ -109,4 +109,4 @@ def record_line(citation: RecordCitation, language: Language) -> str:
     """Return number, source, date, address and words of a fact of the register on one line."""
     fact = citation.fact
     link = f", {fact.url}" if fact.url else ""
-    return f"[{citation.number}] {source_text(fact, language)}{link}: {fact.text}"
+    return f"[{citation.number}] {record_text(citation, language)}{link}: {fact.text}"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.masking import mask
+from assistant.language.contacts import mask_typed
 
 
 @pytest.mark.parametrize(
@@ -26,8 +26,8 @@ from ui.masking import mask
         pytest.param("BSN 111.22.23.33", "BSN [BSN]", id="bsn-dots"),
     ],
 )
-def test_mask_takes_personal_data_out(typed: str, kept: str) -> None:
-    assert mask(typed).rstrip() == kept
+def test_takes_personal_data_out(typed: str, kept: str) -> None:
+    assert mask_typed(typed).rstrip() == kept
 
 
 @pytest.mark.parametrize(
@@ -41,17 +41,17 @@ def test_mask_takes_personal_data_out(typed: str, kept: str) -> None:
         "33% van 1.147 leerlingen",
     ],
 )
-def test_mask_leaves_figures_and_dates_alone(typed: str) -> None:
-    assert mask(typed) == typed
+def test_leaves_figures_and_dates_alone(typed: str) -> None:
+    assert mask_typed(typed) == typed
 
 
 @given(st.integers(min_value=600000000, max_value=699999999), st.sampled_from(["0", "+31", "0031"]))
-def test_mask_takes_every_mobile_number_out(number: int, start: str) -> None:
-    assert str(number)[2:] not in mask(f"Ik ben bereikbaar op {start}{number}, na vijven.")
+def test_takes_every_mobile_number_out(number: int, start: str) -> None:
+    assert str(number)[2:] not in mask_typed(f"Ik ben bereikbaar op {start}{number}, na vijven.")
 
 
 @given(st.text(max_size=200))
-def test_mask_of_a_masked_text_changes_nothing(typed: str) -> None:
-    once = mask(typed)
+def test_of_a_masked_text_changes_nothing(typed: str) -> None:
+    once = mask_typed(typed)
 
-    assert mask(once) == once
+    assert mask_typed(once) == once

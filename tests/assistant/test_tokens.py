@@ -3,9 +3,9 @@ from pathlib import Path
 
 import pytest
 
+from assistant import tokens
 from assistant.errors import SettingsError
-from ingest import tokens
-from ingest.tokens import CACHE_NAME, CACHE_VARIABLE, TiktokenTokenizer
+from assistant.tokens import CACHE_NAME, CACHE_VARIABLE, TiktokenTokenizer
 
 
 def test_count_gives_the_number_of_tokens():

@@ -1,0 +1,57 @@
+"""How an answer came about, as it may be kept and looked up by its number. Pure.
+
+What was found, cited and left out, by the ids of chunks and records, and why: figures and
+words of our own. Never a question, a reply, words of a page, or what a person told of
+themselves.
+"""
+
+import uuid
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from assistant.answers import Answer
+from assistant.documents import ScoredChunk
+from assistant.writing.work import without_words
+
+Note = Callable[[str, Mapping[str, Any]], None]
+_DIGITS = 12
+
+
+def new_number() -> str:
+    """Return a number by which an answer can be asked about, such as "a-1b2c3d4e5f60"."""
+    return f"a-{uuid.uuid4().hex[:_DIGITS]}"
+
+
+def keep_nothing(number: str, note: Mapping[str, Any]) -> None:
+    """Keep nothing of an answer: for who has no place to keep it."""
+
+
+def note_of(answer: Answer) -> dict[str, Any]:
+    """Return what is kept of an answer."""
+    trace = answer.trace
+    note: dict[str, Any] = {
+        "id": answer.id,
+        "status": answer.status.value,
+        "mode": answer.mode,
+        "seconds": answer.seconds,
+        "found": [_found(scored) for scored in answer.contexts],
+        "cited": [citation.chunk.id for citation in answer.citations],
+        "records": [citation.record for citation in answer.record_citations],
+        "cards": [card.record for card in answer.cards],
+    }
+    for key in ("refusal", "features", "confidence", "missing", "differ", "suspect"):
+        if key in trace:
+            note[key] = trace[key]
+    if "register" in trace:
+        note["asked"] = trace["register"]["asked"]
+    if "writing" in trace:
+        note["writing"] = without_words(trace["writing"])
+    return note
+
+
+def _found(scored: ScoredChunk) -> dict[str, Any]:
+    return {
+        "chunk": scored.chunk.id,
+        "score": round(scored.score, 3),
+        "channels": dict(scored.channels),
+    }
