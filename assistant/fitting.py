@@ -57,6 +57,17 @@ SORTS: tuple[Sort, ...] = (
         r"|investering|middelen|bijdrage|vergoed",
     ),
     make_sort(
+        "way",
+        r"\bhoe (?:vraag|meld|schrijf|kom|krijg|regel|dien|doe|pak|word|begin|boek|geef)\b"
+        r"|\bhoe (?:kan|kun|moet|mag) (?:ik|je|wij|we|u)\b"
+        r"|\bwaar (?:vraag|meld|schrijf) (?:ik|je|we)\b"
+        r"|\bwelke papieren|\bwat heb ik nodig|\bwat moet ik (?:doen|inleveren|opsturen)"
+        r"|\bhow (?:do|can|should) (?:i|we)\b",
+        r"aanvra|aan te vragen|aanmeld|meldt? u|inschrijv|indien|\bdient? u|portaal|formulier"
+        r"|eherkenning|\blogt? (?:u )?in\b|papieren|\bstap \d|contact"
+        r"|\bvia (?:de|het|een)\b|\bbij\b",
+    ),
+    make_sort(
         "period",
         rf"\bhoe ?lang\b|\bhoeveel {_PERIOD}\b|\bhow long\b|\bduurt\b|\btermijn",
         rf"(?:{_NUMBER})\s*(?:-|tot|a|à)?\s*\d*\s*{_PERIOD}|\bjaarlijks|\bmeerjarig|\bper jaar",
