@@ -9,7 +9,8 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant.advice import Card, CardFact, CardKind, CardStatus, RecordCitation
-from assistant.cards.asking import Asked, Intent
+from assistant.cards.asking import Asked
+from assistant.cards.intents import Intent
 from assistant.cards.names import Named
 from assistant.cards.panels import status_text
 from assistant.cards.wording import word

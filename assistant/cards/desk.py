@@ -8,11 +8,12 @@ from assistant.advice import Card, Clarify
 from assistant.answers import Answer, AnswerStatus, Turn
 from assistant.cards.activities import fitting_activities, named_activities
 from assistant.cards.answering import write_answer
-from assistant.cards.asking import Asked, Intent, read_asked
+from assistant.cards.asking import Asked, read_asked
 from assistant.cards.clarifying import question_back
 from assistant.cards.counters import counter_cards
 from assistant.cards.funds import fitting_funds, named_funds
 from assistant.cards.goals import goal_cards
+from assistant.cards.intents import Intent
 from assistant.cards.names import Named, Names, load_names
 from assistant.cards.parties import fullest, party_card
 from assistant.cards.wording import word

@@ -26,7 +26,8 @@ _MOST_FITTING = 3
 _MOST_PAST = 2
 # A scheme that ended so many years ago is no longer what someone has heard of.
 _REMEMBERED = 5
-_ORDER = (CardStatus.OPEN, CardStatus.UNKNOWN, CardStatus.CLOSED)
+# Whom a scheme must be meant for, for a person to ask for it.
+_PERSONS = frozenset({"werknemer", "werkzoekende", "met-ontslag-bedreigd", "zzp", "student"})
 
 
 def named_funds(
@@ -57,22 +58,44 @@ def _rank(fund: Fund, check: FundCheck, day: date) -> tuple[object, ...]:
     return expired(check), _start(fund) > _number(day), -_start(fund), fund.id
 
 
-def fitting_funds(facts: Mapping[str, object], day: date, language: str) -> list[Card]:
+def fitting_funds(
+    facts: Mapping[str, object], day: date, language: str, *, for_self: bool = False
+) -> list[Card]:
     """Return cards for schemes that may fit the person, and for the nearest that have ended.
 
     A scheme of which nothing that was told meets a demand is left out: it could be anyone's.
+    The schemes of the person's own sector come first.
+
+    Args:
+        facts: What is known of the person.
+        day: Reference date.
+        language: Of our own words.
+        for_self: Whether a person asks, so that what only a firm or school can ask for is
+            left out.
     """
     match = _match(_frozen(facts), day)
     by_id = {fund.id: fund for fund in load_records(Fund)}
-    may = [c for c in match.may_apply if _met(c) >= _needed(facts) and not _is_elsewhere(c)]
-    may = may[:_MOST_FITTING]
-    past = [
-        check
-        for check in match.does_not_apply
-        if _only_expired(check) and _met(check) >= _needed(facts) and not _is_elsewhere(check)
-    ]
+    sector = str(facts.get("sector", ""))
+
+    def is_for(check: FundCheck) -> bool:
+        fund = by_id[check.fund]
+        own = bool(sector) and sector in fund.sectors
+        other = bool(sector and fund.sectors) and not own
+        theirs = not for_self or bool(_PERSONS & set(fund.audiences))
+        enough = _met(check) >= _needed(facts) or (own and facts.keys() == {"sector"})
+        return enough and theirs and not other and not _is_elsewhere(check)
+
+    may = [check for check in match.may_apply if is_for(check)]
+    may.sort(key=lambda check: not _is_of(by_id[check.fund], sector))
+    past = [c for c in match.does_not_apply if _only_expired(c) and is_for(c)]
     past.sort(key=lambda check: -_end(by_id[check.fund]))
-    return [fund_card(by_id[c.fund], c, language) for c in (*may, *past[:_MOST_PAST])]
+    most = _MOST_PAST if len(may) < _MOST_PAST else 1
+    return [fund_card(by_id[c.fund], c, language) for c in (*may[:_MOST_FITTING], *past[:most])]
+
+
+def _is_of(fund: Fund, sector: str) -> bool:
+    """Tell whether a scheme is the sector's own, and not one of many sectors."""
+    return fund.sectors == (sector,)
 
 
 def fund_card(fund: Fund, check: FundCheck, language: str) -> Card:

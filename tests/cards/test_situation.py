@@ -1,6 +1,8 @@
 import pytest
 
-from assistant.cards.situation import facts_of, is_personal, purposes_in, role_in, sector_in
+from assistant.cards.purposes import purposes_in
+from assistant.cards.sectors import sector_in
+from assistant.cards.situation import facts_of, is_personal, role_in
 from assistant.eligibility.situation import Situation
 from assistant.language.gazetteer import load_gazetteer
 from assistant.register.load import load_questions
