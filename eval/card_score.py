@@ -14,6 +14,8 @@ from eval.card_cases import CardCase
 
 # More cards than a person reads.
 MANY = 5
+# A vmbo is a school for vo, so what is meant for the one may suit the other.
+_SUITS = {"vo": {"vo", "vmbo"}, "vmbo": {"vo", "vmbo"}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +111,9 @@ def _is_wrong(card: Card, case: CardCase) -> bool:
     named = card.kind in {CardKind.PARTY, CardKind.GOAL}
     elsewhere = bool(case.place) and nearness(case.place, record) is None
     other_sector = bool(case.sector and record.sectors) and case.sector not in record.sectors
-    activity = card.kind is CardKind.ACTIVITY
-    other_level = activity and bool(case.level) and case.level not in record.levels
+    levels = _SUITS.get(case.level, {case.level} - {""})
+    of_a_level = card.kind is CardKind.ACTIVITY and bool(levels)
+    other_level = of_a_level and not levels & set(record.levels)
     return not named and (elsewhere or other_sector or other_level)
 
 

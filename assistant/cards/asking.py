@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from assistant.answers import Turn
 from assistant.cards.intent_model import load_intent_model
 from assistant.cards.intents import Intent, intents_of
+from assistant.cards.names import load_names
 from assistant.cards.purposes import purposes_in
 from assistant.cards.sectors import sector_in
 from assistant.cards.situation import facts_of, is_for_self, is_personal, role_in
@@ -32,6 +33,7 @@ _OF_A_TEXT = re.compile(
     r"|\bwerd(?:en)?\b|\bwas er\b|\bwaren er\b|\bkon(?:den)?\b"
     r"|\baccording to\b|\bthe (?:\w+ )?(?:pact|manifesto)\b"
 )
+_AFTER = re.compile(r"\b(?:na|sinds|vanaf|after|since|from) (20\d\d)\b")
 _WHICH = re.compile(r"\bwelke (?:regelingen|subsidies|fondsen)|\bwhich (?:schemes|grants|funds)")
 
 
@@ -65,27 +67,64 @@ class Asked:
     language: str = "nl"
 
 
-def read_asked(query: Query, history: Sequence[Turn]) -> Asked:
-    """Return what a question asks of the register, in the light of earlier turns."""
+def read_asked(query: Query, history: Sequence[Turn], *, scope: float = 0.0) -> Asked:
+    """Return what a question asks of the register, in the light of earlier turns.
+
+    Args:
+        query: The question, understood.
+        history: Earlier turns, oldest first.
+        scope: Log odds that it is one for this counter.
+    """
     earlier = [turn.user for turn in reversed(history)][:_TURNS] if query.leans_on_history else []
     texts = [query.question, *earlier]
     of_a_text = _OF_A_TEXT.search(fold(query.question)) is not None
-    learned = frozenset() if of_a_text else load_intent_model().intents(query.question)
     sure = intents_of(query.question)
+    learned = frozenset() if of_a_text else _learned(query.question, sure, scope)
     follows = () if sure or not _adds(query) else intents_of(" ".join(earlier[:1]))
     facts = facts_of(texts, query.places)
+    personal = any(map(is_personal, texts))
+    if facts.get("rol") == "leraar" and Intent.COUNTER in learned and Intent.FUND not in sure:
+        # A school that asks who helps is helped by what it can take part in.
+        learned |= {Intent.ACTIVITY}
     return Asked(
         question=query.question,
-        intents=follows or tuple(i for i in Intent if i in learned or i in sure),
+        intents=follows or _intents(sure, learned, personal=personal),
         facts=facts,
-        personal=any(map(is_personal, texts)),
+        personal=personal,
         for_self=is_for_self(" ".join(texts), str(facts.get("rol", "")), _purposes(facts)),
         seeks=_seeks(texts, learned),
         of_a_text=of_a_text,
         carried=bool(follows),
-        years=query.years,
+        years=query.years - _since(query.question),
         language=query.language,
     )
+
+
+def _intents(
+    sure: Sequence[Intent], learned: frozenset[Intent], *, personal: bool
+) -> tuple[Intent, ...]:
+    """Return what is asked for; the word "activiteit" alone, in a question of plans, is not."""
+    said = set(sure) if personal or Intent.ACTIVITY in learned else set(sure) - {Intent.ACTIVITY}
+    return tuple(intent for intent in Intent if intent in said | learned)
+
+
+def _since(question: str) -> frozenset[int]:
+    """Return the years after which something is asked: these are no period of the past."""
+    return frozenset(map(int, _AFTER.findall(fold(question))))
+
+
+def _learned(question: str, sure: Sequence[Intent], scope: float) -> frozenset[Intent]:
+    """Return what questions like this one ask for, as far as its own words do not deny it.
+
+    Who asks for money for something asks for no list of such things, and who asks what a
+    party does asks for no counter.
+    """
+    found = load_intent_model().intents(question, scope)
+    if Intent.FUND in sure and Intent.ACTIVITY not in sure:
+        found -= {Intent.ACTIVITY}
+    if Intent.PARTY in sure and load_names().find(question):
+        found -= {Intent.COUNTER}
+    return found
 
 
 def _purposes(facts: Mapping[str, object]) -> list[str]:

@@ -8,7 +8,7 @@ from assistant.cards.asking import Asked
 from assistant.cards.intents import Intent, intents_of
 from assistant.cards.purposes import purposes_in
 from assistant.cards.sectors import sector_in
-from assistant.cards.situation import role_in
+from assistant.cards.situation import is_for_self, role_in
 from assistant.cards.wording import both, roles, word
 from assistant.language.gazetteer import load_gazetteer
 
@@ -56,13 +56,13 @@ def _needed(asked: Asked) -> str:
     purposes = facts.get("doel")
     trained = isinstance(purposes, list) and bool(_TRAINED & set(purposes))
     if Intent.FUND in asked.intents and asked.seeks:
-        if "rol" not in facts and "sector" not in facts:
+        if "rol" not in facts and "sector" not in facts and not asked.for_self:
             return "rol"
         if trained and "sector" not in facts and facts.get("rol") in {"bedrijf", "werknemer"}:
             return "sector"
     role = str(facts.get("rol", ""))
     where = Intent.COUNTER in asked.intents and role in _OF_THE_REGION
-    if where and "regio" not in facts and (purposes or "sector" in facts):
+    if where and "regio" not in facts and (purposes or asked.personal or "sector" in facts):
         return "regio"
     return ""
 
@@ -82,7 +82,8 @@ def _lacked(text: str) -> str:
     facts: dict[str, object] = {field: value for field, value in given.items() if value}
     if places:
         facts["regio"] = places[0].name
-    return _needed(Asked(text, intents_of(text), facts, seeks=True))
+    for_self = is_for_self(text, role, purposes_in(text, role))
+    return _needed(Asked(text, intents_of(text), facts, for_self=for_self, seeks=True))
 
 
 def _options(field: str, asked: Asked) -> tuple[Option, ...]:

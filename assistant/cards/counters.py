@@ -58,8 +58,24 @@ def counter_cards(
     kept = [c for c in fitting if not _is_general(organisations[c.id], regional)]
     kept.sort(key=lambda c: _ORDER.get(organisations[c.id].kind, 1))
     most = _MOST_IN_PROVINCE if len(regional) > 1 else _MOST
-    cards = [_card(organisations[c.id], facts, day, language) for c in kept[:most]]
-    return [*cards, *_network_cards(facts, day, language)]
+    near = [_card(organisations[c.id], facts, day, language) for c in kept[:most]]
+    doors = {key_of(organisations[c.id]) for c in kept if organisations[c.id].kind == "loket"}
+    networks = _network_cards(facts, day, language)
+    # What is nearby before the doors of the whole country.
+    own = [card for card in near if card.record not in doors]
+    return [*own, *networks, *(card for card in near if card.record in doors)]
+
+
+def sector_counters(facts: Mapping[str, object], day: date, language: str) -> list[Card]:
+    """Return a card for the training fund of the sector that was named, if it has one."""
+    sector = facts.get("sector")
+    own = [o for o in load_records(Organisation) if o.counter and sector in o.sectors]
+    return [_card(o, facts, day, language) for o in own[:1]]
+
+
+def named_counter(organisation: Organisation, day: date, language: str) -> Card:
+    """Return the card of a counter that a question names."""
+    return _card(organisation, {"sector": next(iter(organisation.sectors), "")}, day, language)
 
 
 def _is_for(organisation: Organisation, facts: Mapping[str, object], money: bool) -> bool:

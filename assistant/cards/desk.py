@@ -7,10 +7,10 @@ from datetime import date, datetime
 from assistant.advice import Card, Clarify
 from assistant.answers import Answer, AnswerStatus, Turn
 from assistant.cards.activities import fitting_activities, named_activities
-from assistant.cards.answering import write_answer
+from assistant.cards.answering import write_answer, write_counters
 from assistant.cards.asking import Asked, read_asked
 from assistant.cards.clarifying import question_back
-from assistant.cards.counters import counter_cards
+from assistant.cards.counters import counter_cards, named_counter, sector_counters
 from assistant.cards.funds import fitting_funds, named_funds
 from assistant.cards.goals import goal_cards
 from assistant.cards.intents import Intent
@@ -24,7 +24,12 @@ from assistant.understanding import Query
 # Log odds that a question is one for this counter, below which nothing is put beside a no.
 _IN_SCOPE = 0.0
 _MOST_PARTIES = 2
+# Organisations that are a counter before anything else.
+_COUNTERS = frozenset({"counter", "loket"})
 _MOST_BESIDE_FUNDS = 2
+_MOST_BESIDE_COUNTERS = 2
+# So many cards a person reads; counters of all regions of a province may be more.
+_MOST = 5
 
 
 def _today() -> date:
@@ -59,7 +64,7 @@ class Desk:
         named = self._names.find(query.question)
         if not _is_ours(answer, named):
             return answer
-        asked = read_asked(query, history)
+        asked = read_asked(query, history, scope=0.0 if named else _scope(answer))
         day = self._today()
         cards = _cards(asked, named, day, sure=_scope(answer) > _IN_SCOPE)
         if answer.status is AnswerStatus.ABSTAINED:
@@ -98,33 +103,76 @@ def _instead(
             notices=(word("register_source", asked.language),),
         )
     if back and not missing:
-        return replace(answer, status=AnswerStatus.CLARIFY, text=back.question)
+        first = write_counters(cards, asked.language) if _asks_a_counter(asked) else None
+        return replace(
+            answer,
+            status=AnswerStatus.CLARIFY,
+            text=f"{first.text}\n\n{back.question}" if first else back.question,
+            record_citations=first.citations if first else (),
+            notices=(word("register_source", asked.language),) if first else answer.notices,
+        )
     return answer
+
+
+def _asks_a_counter(asked: Asked) -> bool:
+    return Intent.COUNTER in asked.intents and not asked.of_a_text
 
 
 def _cards(asked: Asked, named: Sequence[Named], day: date, *, sure: bool) -> list[Card]:
     language, intents = asked.language, asked.intents
+    asked = replace(asked, facts=_with_branch(asked.facts, named))
     funds = _fund_cards(asked, named, day)
-    cards: list[Card] = []
-    if Intent.COUNTER in intents and not asked.of_a_text:
-        if sure or asked.facts.keys() - {"regio"}:
-            money = Intent.FUND in intents
-            cards += counter_cards(asked.facts, day, language, money=money)
-    elif "rol" in asked.facts and (any(c.fits for c in funds) or _seeks_money(asked)):
-        counters = counter_cards(asked.facts, day, language, money=True)
-        cards += counters[:_MOST_BESIDE_FUNDS]
-    cards += funds
+    aimed = replace(asked, facts=_with_purpose(asked.facts, named))
+    counters = _counter_cards(aimed, day, sure=sure, fits=any(card.fits for card in funds))
+    cards = _few(counters, funds)
     activities = [r for n in named for r in n.records if isinstance(r, Activity)]
     if activities:
         cards += named_activities(activities, day, language)
-    elif Intent.ACTIVITY in intents and not asked.of_a_text:
+    elif Intent.ACTIVITY in intents and not asked.of_a_text and not _names_a_scheme(named):
         cards += fitting_activities(asked, day)
     if Intent.GOAL in intents:
         cards += goal_cards(asked.question, day, language)
     if Intent.PARTY in intents or Intent.COUNTER in intents:
         parties = [fullest(found) for n in named if (found := _parties(n.records))]
-        cards += [party_card(r, day, language) for r in parties[:_MOST_PARTIES]]
+        cards += [_named_card(r, asked, day) for r in parties[:_MOST_PARTIES]]
     return _once(cards)
+
+
+def _named_card(record: Record, asked: Asked, day: date) -> Card:
+    """Return the card of a party that was named: of a counter, where to find it."""
+    as_counter = record.kind in _COUNTERS or Intent.PARTY not in asked.intents
+    if isinstance(record, Organisation) and record.counter and as_counter:
+        return named_counter(record, day, asked.language)
+    return party_card(record, day, asked.language)
+
+
+def _counter_cards(asked: Asked, day: date, *, sure: bool, fits: bool) -> list[Card]:
+    """Return the counters that a question asks for, or that belong beside money for someone.
+
+    Args:
+        asked: What the question asks of the register.
+        day: Reference date.
+        sure: Whether the question is surely one for this counter.
+        fits: Whether a scheme is shown that may apply.
+    """
+    if asked.of_a_text:
+        return []
+    money = Intent.FUND in asked.intents
+    if Intent.COUNTER in asked.intents and (sure or asked.facts.keys() - {"regio"}):
+        return counter_cards(asked.facts, day, asked.language, money=money)
+    if not (money and asked.seeks) and not (fits and "rol" in asked.facts):
+        return []
+    if "rol" in asked.facts:
+        return counter_cards(asked.facts, day, asked.language, money=True)[:_MOST_BESIDE_FUNDS]
+    return sector_counters(asked.facts, day, asked.language)
+
+
+def _few(counters: Sequence[Card], funds: Sequence[Card]) -> list[Card]:
+    """Return counters and schemes together, no more than a person reads, the best of both."""
+    if not funds:
+        return list(counters)
+    kept = counters[: max(_MOST - len(funds), _MOST - _MOST_BESIDE_COUNTERS)]
+    return [*kept, *funds[: _MOST - len(kept)]]
 
 
 def _seeks_money(asked: Asked) -> bool:
@@ -132,15 +180,14 @@ def _seeks_money(asked: Asked) -> bool:
 
 
 def _fund_cards(asked: Asked, named: Sequence[Named], day: date) -> list[Card]:
-    language = asked.language
+    language, facts = asked.language, asked.facts
     funds = [r for n in named for r in n.records if isinstance(r, Fund)]
     if funds:
-        return named_funds(funds, asked.facts, asked.years, day, language)
-    facts = _with_sector(asked.facts, named)
+        return named_funds(funds, facts, asked.years, day, language)
     past = any(year < day.year - 1 for year in asked.years)
     if not _seeks_money(asked) or past or not facts.keys() & {"sector", "doel"}:
         return []
-    return fitting_funds(facts, day, language)
+    return fitting_funds(facts, day, language, for_self=asked.for_self)
 
 
 def _is_ours(answer: Answer, named: Sequence[Named]) -> bool:
@@ -164,15 +211,22 @@ def _parties(records: Sequence[Record]) -> list[Record]:
     return [record for record in records if not isinstance(record, Fund | Activity)]
 
 
-def _with_sector(facts: dict[str, object], named: Sequence[Named]) -> dict[str, object]:
+def _with_branch(facts: dict[str, object], named: Sequence[Named]) -> dict[str, object]:
     """Return the facts with the sector of a fund or branch that the question names."""
-    sectors = [
-        record.sectors[0]
-        for name in named
-        for record in name.records
-        if isinstance(record, Organisation) and len(record.sectors) == 1
-    ]
-    return {**facts, "sector": sectors[0]} if sectors and "sector" not in facts else facts
+    records = [record for name in named for record in name.records]
+    branches = [r for r in records if isinstance(r, Organisation) and len(r.sectors) == 1]
+    return {"sector": branches[0].sectors[0], **facts} if branches else facts
+
+
+def _with_purpose(facts: dict[str, object], named: Sequence[Named]) -> dict[str, object]:
+    """Return the facts with what a scheme that is named is for: its counter helps with that."""
+    records = [record for name in named for record in name.records]
+    schemes = [r for r in records if isinstance(r, Fund) and r.themes]
+    return {"doel": list(schemes[0].themes), **facts} if schemes else facts
+
+
+def _names_a_scheme(named: Sequence[Named]) -> bool:
+    return any(isinstance(record, Fund) for name in named for record in name.records)
 
 
 def _once(cards: Sequence[Card]) -> list[Card]:

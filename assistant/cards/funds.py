@@ -26,6 +26,7 @@ _MOST_FITTING = 3
 _MOST_PAST = 2
 # A scheme that ended so many years ago is no longer what someone has heard of.
 _REMEMBERED = 5
+_FIRMS = frozenset({"bedrijf"})
 # Whom a scheme must be meant for, for a person to ask for it.
 _PERSONS = frozenset({"werknemer", "werkzoekende", "met-ontslag-bedreigd", "zzp", "student"})
 
@@ -55,7 +56,8 @@ def named_funds(
 
 def _rank(fund: Fund, check: FundCheck, day: date) -> tuple[object, ...]:
     """Return what comes first: the period that holds, then the last before it, then later ones."""
-    return expired(check), _start(fund) > _number(day), -_start(fund), fund.id
+    ruled_out = check.outcome is Outcome.DOES_NOT_APPLY
+    return expired(check), ruled_out, _start(fund) > _number(day), -_start(fund), fund.id
 
 
 def fitting_funds(
@@ -76,13 +78,16 @@ def fitting_funds(
     match = _match(_frozen(facts), day)
     by_id = {fund.id: fund for fund in load_records(Fund)}
     sector = str(facts.get("sector", ""))
+    # Who asks about a sector, and says no more, asks for the firms in it.
+    firms = _FIRMS if sector and "rol" not in facts else frozenset()
+    askers = _PERSONS if for_self else firms
 
     def is_for(check: FundCheck) -> bool:
         fund = by_id[check.fund]
         own = bool(sector) and sector in fund.sectors
         other = bool(sector and fund.sectors) and not own
-        theirs = not for_self or bool(_PERSONS & set(fund.audiences))
-        enough = _met(check) >= _needed(facts) or (own and facts.keys() == {"sector"})
+        theirs = not askers or bool(askers & set(fund.audiences))
+        enough = _is_enough(check, facts) or (own and facts.keys() == {"sector"})
         return enough and theirs and not other and not _is_elsewhere(check)
 
     may = [check for check in match.may_apply if is_for(check)]
@@ -174,6 +179,14 @@ def _check(fund: Fund, facts: Mapping[str, object], day: date) -> FundCheck:
 
 def _met(check: FundCheck) -> int:
     return sum(c.result is Result.MEETS and c.id != VALIDITY for c in check.criteria)
+
+
+def _is_enough(check: FundCheck, facts: Mapping[str, object]) -> bool:
+    """Tell whether enough of what was told meets demands: what it is for, if both name that."""
+    purposes = [c.result for c in check.criteria if c.field == "doel"]
+    if facts.get("doel") and purposes:
+        return Result.MEETS in purposes
+    return _met(check) >= _needed(facts)
 
 
 def _needed(facts: Mapping[str, object]) -> int:

@@ -32,8 +32,8 @@ _PACTS: Mapping[str, str] = {
 _EMPTY = frozenset(
     terms("doel doelen doelstelling ambitie streefcijfer techniek technisch techniekpact pact goal"
           " target manifest noord noorden noordelijk nederland noordvleugel landelijk nationaal"
-          " procent hoeveel moet moeten willen wilde wilden streven streefde landelijke zou zijn percentage aantal jaar volgens 2020 2030"
-          " 2013")
+          " procent hoeveel moet moeten willen zou zijn percentage aantal jaar volgens 2020 2030"
+          " 2013 wilde wilden streven streefde landelijke")
 )  # fmt: skip
 
 

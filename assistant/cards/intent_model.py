@@ -11,6 +11,7 @@ import csv
 from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib import resources
+from math import log
 
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
@@ -26,8 +27,8 @@ from assistant.language.thesaurus import Thesaurus, load_thesaurus
 from assistant.language.words import terms, words
 from assistant.scope_model import parse_examples
 
-# Probability from which a part of the register is asked for.
-_ASKED = 0.5
+# How much of the doubt whether a question is for this counter counts against an intent.
+_DOUBT = 0.4
 # How little the weights are held back; the examples are few and clear.
 _FREEDOM = 10.0
 # One in so many questions of elsewhere is enough to know them by.
@@ -65,10 +66,17 @@ class IntentModel:
             for intent, model in self._models.items()
         }
 
-    def intents(self, question: str) -> frozenset[Intent]:
-        """Return the parts of the register that ``question`` asks for."""
+    def intents(self, question: str, scope: float = 0.0) -> frozenset[Intent]:
+        """Return the parts of the register that ``question`` asks for.
+
+        Args:
+            question: As it was asked.
+            scope: Log odds that the question is one for this counter at all; below 0 an
+                intent must be surer.
+        """
+        doubt = _DOUBT * min(scope, 0.0)
         found = self.probabilities(question)
-        return frozenset(intent for intent, chance in found.items() if chance >= _ASKED)
+        return frozenset(i for i, chance in found.items() if log(chance / (1 - chance)) > -doubt)
 
     def _features(self, question: str) -> list[str]:
         role = role_in(question)

@@ -1,12 +1,13 @@
 """Find records of the register that a question names. Pure, built once.
 
 People write a name in one word or in more ("sterk techniek onderwijs"), so names are
-compared without their spaces. A short name that is an ordinary word as well ("slim", "stap", "pet", "oom") must be
-written as the register writes it, or stand beside a word that says what it is.
+compared without their spaces. A short name that is an ordinary word as well ("slim",
+"stap", "pet", "oom") must be written as the register writes it, or stand beside a word
+that says what it is.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -29,9 +30,11 @@ _CUES = frozenset(
 _DIGIT = re.compile(r"\d")
 # Words of the longest name; and letters from which a name is known however it is cut up.
 _LONGEST, _LETTERS = 12, 7
+_SMALL = frozenset({"voor", "van", "in", "de", "het", "een", "der"})
 # Every pact and school of this name would do, so the bare word names none of them.
 _NO_NAME = frozenset(
     {"pps", "techniekpact", "technasium", "technasia", "topsectoren", "werkcentrum"}
+    | {"zij instroom"}
 )
 
 
@@ -74,7 +77,7 @@ class Names:
                 tokens = tuple(words(written))
                 if tokens and not _is_no_name(tokens, written):
                     form = _Form(tokens, written, record)
-                    self._forms.setdefault("".join(tokens), []).append(form)
+                    self._forms.setdefault(_joined(tokens), []).append(form)
 
     def find(self, text: str) -> list[Named]:
         """Return the names in ``text``, in order; a longer name hides a shorter one in it."""
@@ -94,7 +97,7 @@ class Names:
             run = tokens[start:end]
             forms = [
                 form
-                for form in self._forms.get("".join(run), ())
+                for form in self._forms.get(_joined(run), ())
                 if _is_written(form, run) and _is_meant(form, tokens, start, text)
             ]
             if forms:
@@ -123,7 +126,12 @@ def _names(record: Record) -> Iterator[str]:
 
 
 def _is_no_name(tokens: tuple[str, ...], written: str) -> bool:
-    return (len(tokens) == 1 and tokens[0] in _NO_NAME) or is_bare_place(written)
+    return " ".join(tokens) in _NO_NAME or is_bare_place(written)
+
+
+def _joined(tokens: Sequence[str]) -> str:
+    """Return words as one, without the small ones inside: "fonds voor de bouw" is "fondsbouw"."""
+    return "".join((tokens[0], *(t for t in tokens[1:-1] if t not in _SMALL), *tokens[1:][-1:]))
 
 
 def _is_written(form: _Form, run: list[str]) -> bool:

@@ -38,7 +38,7 @@ _PURPOSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                               r"|\bapprentice"),
         ("stage", r"\bstag(?:e|es|iair|iairs|eplek|eplaats)\b|\binternship"),
         ("omscholen", r"\bom(?: te |ge)?schol|\bzij-?instr|\boverstap|\bretrain|\bswitch to"
-                      r"|\b(?:ik|mij|me) (?:\w+ ){0,8}?(?:\w+(?:er|eur|ien|cus|man|ur) worden)"
+                      r"|\b(?:ik|mij|me) (?:\w+ ){0,12}?(?:\w+(?:er|eur|ien|cus|man|ur) worden)"
                       r"|\bword[td]? ik (?:\w+ )?\w+(?:er|eur|ien|cus|man)\b"
                       r"|\b(?:van|uit) (?:de |het |een )?\w+ (?:\w+ ){0,3}?naar (?:de |een )?"
                       r"(?:\w*techniek|technisch|bouw|metaal|industrie|ict|installatie)"
@@ -48,7 +48,7 @@ _PURPOSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                       r"|\b(?:become|becoming) an? |\bchange careers?\b|\btechnical job"
                       r"|\bals \w+ (?:\w+ ){0,2}?leren\b"),
         ("scholen", r"\bscholing|\bbijschol|\bcursus|\bkurses?\b|\btraining|\bopleiding"
-                    r"|\bopleiden|\bcourse|\bbijleren|\w*studeren|\bschoolbanken|\bdiploma"
+                    r"|\bopleiden|\bcourse|\bbijleren|\w*studeren|\bstudie\b|\bschoolbanken|\bdiploma"
                     r"|\bmaster\b"),
         ("werk-naar-werk", r"\bvan werk naar werk|\bander werk|\bandere baan|\bontslag"),
         ("werkloos-naar-werk", r"\bwerk vinden|\bbaan vinden|\baan het werk|\bzoek (?:een baan"
@@ -65,12 +65,16 @@ _PURPOSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("leraar-worden", r"\b(?:leraar|docent|juf|meester) worden|\bvoor de klas (?:staan|komen)"
                           r"|\bzij-instroom in het onderwijs"),
         ("leraar-opleiden", r"\blerarenbeurs|\binstructeursbeurs"),
+        ("opleiding-ontwikkelen", r"\bopleidingsaanbod|\bopleiding(?:en)? (?:te )?ontwikkelen"),
+        ("energietransitie", r"\benergietransitie"),
         ("taal", r"\blaaggeletterd|\bbasisvaardigheden|\btaalles|\bnederlands leren"),
         ("innovatie", r"\binnov\w+|\bhaalbaarheid|\bnieuw product|\bprototype"),
         ("speur-en-ontwikkelingswerk", r"\br&d\b|\bspeur- en|\bontwikkelwerk|\bwbso\b"),
         ("leercultuur", r"\bleercultuur|\bopleidingsplan|\bscholingsplan"),
     )
 )  # fmt: skip
+_TEACHERS = frozenset({"leraar", "instructeur"})
+_SCHOOLS = frozenset({"schoolbestuur", "basisschool", "vmbo-school"})
 EMPLOYERS = frozenset({"bedrijf", "mbo-instelling", "vmbo-school", "gemeente"})
 
 
@@ -84,11 +88,14 @@ def purposes_in(text: str, role: str) -> list[str]:
     folded = fold(text)
     said = [purpose for purpose, pattern in _PURPOSES if pattern.search(folded)]
     found = list(dict.fromkeys([*said, *_by_concept(text)]))
+    if role in _SCHOOLS and "omscholen" in found:
+        # Who changes trade to work at a school becomes a teacher.
+        found[found.index("omscholen")] = "leraar-worden"
     if "scholen" not in found:
         return found
     for_staff, for_self = role in EMPLOYERS, role and role not in EMPLOYERS
     trained = [] if for_self else ["personeel-scholen"]
-    trained += ["leraar-opleiden"] if role == "leraar" else []
+    trained += ["leraar-opleiden"] if role in _TEACHERS else []
     trained += [] if for_staff else ["zelf-leren"]
     return [*(purpose for purpose in found if purpose != "scholen"), *trained]
 

@@ -70,7 +70,8 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "met-ontslag-bedreigd",
             r"\bboventallig|\bontsla\w+|\bmijn (?:contract|baan) (?:loopt af|verdwijnt)"
-            r"|\bmijn werk verdwijnt|\b(?:mijn|onze) (?:fabriek|bedrijf|winkel) (?:gaat|sluit|stopt)",
+            r"|\bmijn werk verdwijnt"
+            r"|\b(?:mijn|onze) (?:fabriek|bedrijf|winkel) (?:gaat|sluit|stopt)",
         ),
         ("zzp", r"\bzzp\W?er|\bik ben zelfstandige|\bfreelance|\bself-employed"),
         (
