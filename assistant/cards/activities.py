@@ -19,6 +19,8 @@ from assistant.register.finder import (
     standing,
 )
 from assistant.register.load import load_records
+from assistant.register.places import COUNTRY
+from assistant.register.questions import plain
 from assistant.register.records import Activity
 from assistant.wording import say_date
 
@@ -26,7 +28,7 @@ _MOST = 4
 # Words of most activities, or of where and for whom they are; those are told apart elsewhere.
 _EVERYWHERE = frozenset(
     terms("techniek technisch week dag dagen groep klas leerling basisschool school vmbo havo"
-          " docent les noord west oost zuid regio bedrijf bedrijven activiteit")
+          " docent les noord west oost zuid regio activiteit")
 )  # fmt: skip
 # What nobody wrote of for so many years is shown only in the place that was named.
 _STALE = 8
@@ -74,23 +76,35 @@ def named_activities(activities: Sequence[Activity], day: date, language: str) -
 def fitting_activities(asked: Asked, day: date) -> list[Card]:
     """Return cards for activities that fit a class, audience, month, place and subject.
 
-    Nothing comes back unless the question says for whom, where or what: a list of
-    everything is no answer. What has ended is left out; what may still run says so.
+    Nothing comes back unless the question says for which class or girls, where or what: a
+    list of everything is no answer. What has ended is left out; what may still run says so.
     """
     folded = fold(asked.question)
     level, audience = _first(_LEVELS, folded), _first(_AUDIENCES, folded)
     place = str(asked.facts.get("regio", ""))
     query = ActivityQuery(level=level, audience=audience, region=place, still=True)
     found = find_activities(query, load_records(Activity), day)
-    meant = {item.activity.id: _meant(asked.question, item.activity) for item in found}
-    if not (level or audience or place or any(meant.values())):
+    said = " ".join((asked.question, *asked.as_written))
+    meant = {item.activity.id: _meant(said, item.activity) for item in found}
+    if not (level or place or any(meant.values()) or audience not in {"", "leerling"}):
         return []
     months = _months(folded)
     fitting = [item for item in found if _may_be_in(item, months)]
     since = day.year - _STALE
     fitting = [item for item in fitting if _heard(item) >= since or _is_there(item, place)]
-    fitting.sort(key=lambda item: (-meant[item.activity.id], *_order(item)))
+    # Whoever names no place is shown what can be done anywhere.
+    fitting.sort(
+        key=lambda item: (
+            -meant[item.activity.id],
+            not place and not _is_national(item.activity),
+            *_order(item),
+        )
+    )
     return [_card(item, day, asked.language) for item in fitting[:_MOST]]
+
+
+def _is_national(activity: Activity) -> bool:
+    return not activity.regions or any(plain(area) == COUNTRY for area in activity.regions)
 
 
 def _is_there(item: FoundActivity, place: str) -> bool:
@@ -101,7 +115,8 @@ def _is_there(item: FoundActivity, place: str) -> bool:
 def _meant(question: str, activity: Activity) -> int:
     """Return how many words of a question say what this activity is, and not just technology."""
     own = " ".join((activity.name, *activity.aliases, *activity.search_words))
-    return len(set(terms(question)) & set(terms(own)) - _EVERYWHERE)
+    said = {term for term in terms(question) if not term.isdigit()}
+    return len(said & set(terms(own)) - _EVERYWHERE)
 
 
 def _first(words: Mapping[str, str], folded: str) -> str:

@@ -66,17 +66,17 @@ def write_answer(
         # Whether a scheme is there and open is what the register is for.
         knows = set(missing) <= _STATES and any(map(_says_status, cards))
         return _named(asked, cards, named) if knows and _stands(asked.question) else None
-    if Intent.COUNTER in asked.intents:
+    if Intent.COUNTER in asked.sure:
         aimed = bool(asked.facts.get("doel") or asked.facts.get("sector"))
         written = write_counters(cards, asked.language)
         if written and aimed and ("regio" in asked.facts or "sector" in asked.facts):
             return written
     if named:
         return _named(asked, cards, named)
-    if Intent.FUND in asked.intents and asked.facts.get("doel") and "rol" in asked.facts:
+    if Intent.FUND in asked.sure and asked.facts.get("doel") and "rol" in asked.facts:
         funds = [card for card in _of(cards, CardKind.FUND) if card.fits]
         return _listed(funds[:_MOST_CARDS], asked.language, promise=True) if funds else None
-    if Intent.ACTIVITY in asked.intents and "regio" in asked.facts:
+    if Intent.ACTIVITY in asked.sure and "regio" in asked.facts:
         found = _of(cards, CardKind.ACTIVITY)
         return _listed(found[:_MOST_CARDS], asked.language) if found else None
     return None

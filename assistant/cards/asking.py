@@ -16,8 +16,10 @@ from assistant.cards.names import load_names
 from assistant.cards.purposes import purposes_in
 from assistant.cards.sectors import sector_in
 from assistant.cards.situation import facts_of, is_for_self, is_personal, role_in
+from assistant.fitting import SORTS, sought
 from assistant.language.gazetteer import load_gazetteer
 from assistant.language.words import fold, words
+from assistant.register.funds import Fund
 from assistant.understanding import Query
 
 _SHORT_REPLY = 8
@@ -34,7 +36,16 @@ _OF_A_TEXT = re.compile(
     r"|\baccording to\b|\bthe (?:\w+ )?(?:pact|manifesto)\b"
 )
 _AFTER = re.compile(r"\b(?:na|sinds|vanaf|after|since|from) (20\d\d)\b")
-_WHICH = re.compile(r"\bwelke (?:regelingen|subsidies|fondsen)|\bwhich (?:schemes|grants|funds)")
+_WHICH = re.compile(
+    r"\bwelke? (?:regelingen|subsidies|fondsen|fonds|geld|potjes|middelen)"
+    r"|\bwhich (?:schemes|grants|funds)"
+    r"|\b(?:is|zijn|bestaat|are) (?:er|there)\b.{0,40}\b(?:\w*regeling|\w*subsidie|\w*fonds"
+    r"|\w*geld|\w*pot|potje|middelen|beurs|fund|grant|scheme)"
+)
+# Facts that say who would get money.
+_WHO = frozenset({"rol", "sector"})
+# Sorts of answer that are a figure or a name, and no place to go to.
+_FIGURES = frozenset({"share", "count", "period", "age", "distance", "person"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +56,22 @@ class Asked:
         question: As it was asked.
         intents: Parts of the register, in the order of ``Intent``: what the words surely ask
             for, and what questions like it ask for.
+        sure: Those that the words surely ask for; only they carry an answer of the register.
         facts: What is known of the person, as the rules read it.
         personal: Whether someone asks for themselves or their own firm.
         for_self: Whether that someone is a person, and no firm, school or government.
         seeks: Whether someone looks for a scheme, for themselves or for another.
         of_a_text: Whether it asks what a document says.
         carried: Whether the intents are those of an earlier question.
-        years: Years that it names.
+        years: Years that it names, but for those after which it asks.
+        as_written: Words that were read as others, as they were written: a name of the
+            register may be a word that nobody else writes.
         language: "nl" or "en".
     """
 
     question: str
     intents: tuple[Intent, ...]
+    sure: tuple[Intent, ...] = ()
     facts: dict[str, object] = field(default_factory=dict)
     personal: bool = False
     for_self: bool = False
@@ -64,6 +79,7 @@ class Asked:
     of_a_text: bool = False
     carried: bool = False
     years: frozenset[int] = frozenset()
+    as_written: tuple[str, ...] = ()
     language: str = "nl"
 
 
@@ -79,23 +95,30 @@ def read_asked(query: Query, history: Sequence[Turn], *, scope: float = 0.0) -> 
     texts = [query.question, *earlier]
     of_a_text = _OF_A_TEXT.search(fold(query.question)) is not None
     sure = intents_of(query.question)
-    learned = frozenset() if of_a_text else _learned(query.question, sure, scope)
-    follows = () if sure or not _adds(query) else intents_of(" ".join(earlier[:1]))
     facts = facts_of(texts, query.places)
     personal = any(map(is_personal, texts))
+    learned = frozenset() if of_a_text else _learned(query.question, sure, scope)
+    if not (personal or "rol" in facts):
+        # Nobody in the question wants to go anywhere.
+        learned -= {Intent.COUNTER}
+    if _seeks_a_figure(query.question) or query.years - _since(query.question):
+        learned -= {Intent.COUNTER, Intent.ACTIVITY}
+    follows = () if sure or not _adds(query) else intents_of(" ".join(earlier[:1]))
     if facts.get("rol") == "leraar" and Intent.COUNTER in learned and Intent.FUND not in sure:
         # A school that asks who helps is helped by what it can take part in.
         learned |= {Intent.ACTIVITY}
     return Asked(
         question=query.question,
         intents=follows or _intents(sure, learned, personal=personal),
+        sure=follows or sure,
         facts=facts,
         personal=personal,
         for_self=is_for_self(" ".join(texts), str(facts.get("rol", "")), _purposes(facts)),
-        seeks=_seeks(texts, learned),
+        seeks=_seeks(texts) or (Intent.FUND in learned and bool(facts.keys() & _WHO)),
         of_a_text=of_a_text,
         carried=bool(follows),
         years=query.years - _since(query.question),
+        as_written=tuple(written for written, _ in query.read_as),
         language=query.language,
     )
 
@@ -116,13 +139,14 @@ def _since(question: str) -> frozenset[int]:
 def _learned(question: str, sure: Sequence[Intent], scope: float) -> frozenset[Intent]:
     """Return what questions like this one ask for, as far as its own words do not deny it.
 
-    Who asks for money for something asks for no list of such things, and who asks what a
-    party does asks for no counter.
+    Who asks for money for something asks for no list of such things, and who names a scheme,
+    or asks what a party does, asks for no counter.
     """
     found = load_intent_model().intents(question, scope)
     if Intent.FUND in sure and Intent.ACTIVITY not in sure:
         found -= {Intent.ACTIVITY}
-    if Intent.PARTY in sure and load_names().find(question):
+    named = [record for name in load_names().find(question) for record in name.records]
+    if any(isinstance(record, Fund) for record in named) or (named and Intent.PARTY in sure):
         found -= {Intent.COUNTER}
     return found
 
@@ -132,10 +156,14 @@ def _purposes(facts: Mapping[str, object]) -> list[str]:
     return [str(purpose) for purpose in purposes] if isinstance(purposes, list) else []
 
 
-def _seeks(texts: Sequence[str], learned: frozenset[Intent]) -> bool:
-    """Tell whether someone looks for a scheme: for themselves, or as such questions do."""
-    said = any(is_personal(text) or _WHICH.search(fold(text)) for text in texts)
-    return said or Intent.FUND in learned
+def _seeks(texts: Sequence[str]) -> bool:
+    """Tell whether someone looks for a scheme, for themselves or as such."""
+    return any(is_personal(text) or _WHICH.search(fold(text)) for text in texts)
+
+
+def _seeks_a_figure(question: str) -> bool:
+    """Tell whether a question seeks a number, an age, a person: nothing to go to."""
+    return any(SORTS[number].name in _FIGURES for number in sought(question))
 
 
 def _adds(query: Query) -> bool:

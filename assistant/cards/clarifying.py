@@ -56,7 +56,8 @@ def _needed(asked: Asked) -> str:
     purposes = facts.get("doel")
     trained = isinstance(purposes, list) and bool(_TRAINED & set(purposes))
     if Intent.FUND in asked.intents and asked.seeks:
-        if "rol" not in facts and "sector" not in facts and not asked.for_self:
+        unknown = "rol" not in facts and "sector" not in facts
+        if unknown and not asked.for_self and Intent.FUND in asked.sure:
             return "rol"
         if trained and "sector" not in facts and facts.get("rol") in {"bedrijf", "werknemer"}:
             return "sector"
@@ -83,7 +84,8 @@ def _lacked(text: str) -> str:
     if places:
         facts["regio"] = places[0].name
     for_self = is_for_self(text, role, purposes_in(text, role))
-    return _needed(Asked(text, intents_of(text), facts, for_self=for_self, seeks=True))
+    intents = intents_of(text)
+    return _needed(Asked(text, intents, intents, facts, for_self=for_self, seeks=True))
 
 
 def _options(field: str, asked: Asked) -> tuple[Option, ...]:

@@ -89,6 +89,8 @@ def _is_for(organisation: Organisation, facts: Mapping[str, object], money: bool
     pays = organisation.kind == "uitvoerder"
     if pays and (not role or (organisation.purposes and role in _WORKING and not money)):
         return False
+    if pays and "regio" not in facts and not _is_national(organisation):
+        return False
     # The fund of a sector is for those in it, and means nothing to someone who named none.
     if organisation.sectors and sector not in organisation.sectors:
         return False
@@ -96,6 +98,10 @@ def _is_for(organisation: Organisation, facts: Mapping[str, object], money: bool
         return bool(set(purposes) & set(organisation.purposes))
     general = organisation.kind in {"counter", "loket"} or bool(organisation.sectors)
     return general or (bool(role) and not organisation.purposes)
+
+
+def _is_national(organisation: Organisation) -> bool:
+    return any(plain(area) == COUNTRY for area in organisation.regions)
 
 
 def _is_general(organisation: Organisation, regional: Sequence[Counter]) -> bool:

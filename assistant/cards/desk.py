@@ -13,6 +13,7 @@ from assistant.cards.clarifying import question_back
 from assistant.cards.counters import counter_cards, named_counter, sector_counters
 from assistant.cards.funds import fitting_funds, named_funds
 from assistant.cards.goals import goal_cards
+from assistant.cards.intent_model import load_intent_model
 from assistant.cards.intents import Intent
 from assistant.cards.names import Named, Names, load_names
 from assistant.cards.parties import fullest, party_card
@@ -47,6 +48,10 @@ class Desk:
     def __init__(self, names: Names | None = None, today: Callable[[], date] = _today) -> None:
         self._names = names or load_names()
         self._today = today
+
+    def warm_up(self) -> None:
+        """Learn what questions ask for before the first one has to wait for it."""
+        load_intent_model()
 
     def beside(self, answer: Answer, query: Query | None, history: Sequence[Turn] = ()) -> Answer:
         """Return ``answer`` with what the register knows; its quoted text stays as it is.
@@ -135,7 +140,7 @@ def _cards(asked: Asked, named: Sequence[Named], day: date, *, sure: bool) -> li
     if Intent.PARTY in intents or Intent.COUNTER in intents:
         parties = [fullest(found) for n in named if (found := _parties(n.records))]
         cards += [_named_card(r, asked, day) for r in parties[:_MOST_PARTIES]]
-    return _once(cards)
+    return _once(cards)[: max(_MOST, len(counters))]
 
 
 def _named_card(record: Record, asked: Asked, day: date) -> Card:
@@ -230,4 +235,8 @@ def _names_a_scheme(named: Sequence[Named]) -> bool:
 
 
 def _once(cards: Sequence[Card]) -> list[Card]:
-    return list({card.record: card for card in reversed(cards)}.values())[::-1]
+    """Return each record once, where it first stands."""
+    first: dict[str, Card] = {}
+    for card in cards:
+        first.setdefault(card.record, card)
+    return list(first.values())

@@ -22,6 +22,7 @@ from assistant.cards.purposes import purposes_in
 from assistant.cards.sectors import sector_in
 from assistant.cards.situation import is_personal, role_in
 from assistant.errors import DataError
+from assistant.fitting import SORTS, sought
 from assistant.language.gazetteer import Gazetteer, load_gazetteer
 from assistant.language.thesaurus import Thesaurus, load_thesaurus
 from assistant.language.words import terms, words
@@ -85,6 +86,7 @@ class IntentModel:
         found += self._thesaurus.in_text(question)
         found += [f"purpose {purpose}" for purpose in purposes_in(question, role)]
         found += [f"role {role}"] if role else []
+        found += [f"sort {SORTS[number].name}" for number in sought(question)]
         found += ["sector"] if sector_in(question) else []
         found += ["personal"] if is_personal(question) else []
         found += ["place"] if self._gazetteer.places(question) else []

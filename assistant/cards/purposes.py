@@ -10,13 +10,13 @@ from assistant.language.thesaurus import load_thesaurus
 from assistant.language.words import fold, words
 
 # Concepts of the thesaurus, by their label, and the purpose that they are.
-_CONCEPTS: Mapping[str, str] = {
+CONCEPTS: Mapping[str, str] = {
     "omscholing": "omscholen", "zij-instroom": "omscholen", "omscholer": "omscholen",
     "omscholingsregeling": "omscholen", "loopbaanadvies": "loopbaanadvies",
     "loopbaancoach": "loopbaanadvies", "loopbaanbegeleiding": "loopbaanadvies",
     "leerbaan": "leerling-opleiden", "bbl": "leerling-opleiden",
     "leerwerkbedrijf": "leerling-opleiden", "bbl-opleiding": "leerling-opleiden",
-    "praktijkleren": "leerling-opleiden", "stageplek": "stage", "evc": "ervaring-erkennen",
+    "praktijkleren": "leerling-opleiden", "evc": "ervaring-erkennen",
     "van werk naar werk": "werk-naar-werk", "dreigend ontslag": "werk-naar-werk",
     "met ontslag bedreigd": "werk-naar-werk", "sluiting": "werk-naar-werk",
     "re-integratie": "werkloos-naar-werk", "van niet werken naar werk": "werkloos-naar-werk",
@@ -41,13 +41,15 @@ _PURPOSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                       r"|\b(?:ik|mij|me) (?:\w+ ){0,12}?(?:\w+(?:er|eur|ien|cus|man|ur) worden)"
                       r"|\bword[td]? ik (?:\w+ )?\w+(?:er|eur|ien|cus|man)\b"
                       r"|\b(?:van|uit) (?:de |het |een )?\w+ (?:\w+ ){0,3}?naar (?:de |een )?"
-                      r"(?:\w*techniek|technisch|bouw|metaal|industrie|ict|installatie)"
+                      r"(?:\w*techniek\b|technisch (?:werk|beroep)|bouw|metaal|industrie|ict"
+                      r"|installatie)"
                       r"|\biets (?:\w+ )?(?:technisch|anders|met mijn handen)"
                       r"|\b(?:wil|wou|zou|graag|liever)\b.{0,40}\b(?:techniek|bouw|metaal"
                       r"|installatie\w*|industrie|ict) in\b|\bander (?:vak|beroep)\b"
                       r"|\b(?:become|becoming) an? |\bchange careers?\b|\btechnical job"
                       r"|\bals \w+ (?:\w+ ){0,2}?leren\b"),
-        ("scholen", r"\bscholing|\bbijschol|\bcursus|\bkurses?\b|\btraining|\bopleiding"
+        ("scholen", r"\bscholing|\bbijschol|\bcursus|\bkurses?\b|\btraining"
+                    r"|\bopleiding(?!s(?:aanbod|fonds|plan|bedrij))"
                     r"|\bopleiden|\bcourse|\bbijleren|\w*studeren|\bstudie\b|\bschoolbanken|\bdiploma"
                     r"|\bmaster\b"),
         ("werk-naar-werk", r"\bvan werk naar werk|\bander werk|\bandere baan|\bontslag"),
@@ -110,4 +112,4 @@ def _by_concept(text: str) -> list[str]:
         for mention in thesaurus.mentions(words(text))
         if mention.relation in _MEANT and mention.certainty == 1.0
     ]
-    return [_CONCEPTS[label] for label in labels if label in _CONCEPTS]
+    return [CONCEPTS[label] for label in labels if label in CONCEPTS]
