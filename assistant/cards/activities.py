@@ -30,8 +30,10 @@ _EVERYWHERE = frozenset(
     terms("techniek technisch week dag dagen groep klas leerling basisschool school vmbo havo"
           " docent les noord west oost zuid regio activiteit")
 )  # fmt: skip
-# What nobody wrote of for so many years is shown only in the place that was named.
+# What nobody wrote of for so many years is shown only in the place that was named, or when
+# so many words say that it is meant.
 _STALE = 8
+_CLEARLY_MEANT = 2
 _STATUS: Mapping[Standing, CardStatus] = {
     Standing.RUNS: CardStatus.RUNS,
     Standing.ENDED: CardStatus.ENDED,
@@ -91,7 +93,13 @@ def fitting_activities(asked: Asked, day: date) -> list[Card]:
     months = _months(folded)
     fitting = [item for item in found if _may_be_in(item, months)]
     since = day.year - _STALE
-    fitting = [item for item in fitting if _heard(item) >= since or _is_there(item, place)]
+    fitting = [
+        item
+        for item in fitting
+        if _heard(item) >= since
+        or _is_there(item, place)
+        or meant[item.activity.id] >= _CLEARLY_MEANT
+    ]
     # Whoever names no place is shown what can be done anywhere.
     fitting.sort(
         key=lambda item: (

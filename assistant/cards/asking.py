@@ -20,6 +20,7 @@ from assistant.fitting import SORTS, sought
 from assistant.language.gazetteer import load_gazetteer
 from assistant.language.words import fold, words
 from assistant.register.funds import Fund
+from assistant.register.records import Organisation
 from assistant.understanding import Query
 
 _SHORT_REPLY = 8
@@ -37,8 +38,8 @@ _OF_A_TEXT = re.compile(
 )
 _AFTER = re.compile(r"\b(?:na|sinds|vanaf|after|since|from) (20\d\d)\b")
 _WHICH = re.compile(
-    r"\bwelke? (?:regelingen|subsidies|fondsen|fonds|geld|potjes|middelen)"
-    r"|\bwhich (?:schemes|grants|funds)"
+    r"\b(?:welke?|which) (?:\w+ ){0,2}?(?:\w*regeling(?:en)?|\w*subsidies?|\w*fonds(?:en)?|geld"
+    r"|potjes|middelen|schemes|grants|funds)\b"
     r"|\b(?:is|zijn|bestaat|are) (?:er|there)\b.{0,40}\b(?:\w*regeling|\w*subsidie|\w*fonds"
     r"|\w*geld|\w*pot|potje|middelen|beurs|fund|grant|scheme)"
 )
@@ -98,7 +99,7 @@ def read_asked(query: Query, history: Sequence[Turn], *, scope: float = 0.0) -> 
     facts = facts_of(texts, query.places)
     personal = any(map(is_personal, texts))
     learned = frozenset() if of_a_text else _learned(query.question, sure, scope)
-    if not (personal or "rol" in facts):
+    if not (personal or "rol" in facts or _names_a_counter(query.question)):
         # Nobody in the question wants to go anywhere.
         learned -= {Intent.COUNTER}
     if _seeks_a_figure(query.question) or query.years - _since(query.question):
@@ -126,8 +127,13 @@ def read_asked(query: Query, history: Sequence[Turn], *, scope: float = 0.0) -> 
 def _intents(
     sure: Sequence[Intent], learned: frozenset[Intent], *, personal: bool
 ) -> tuple[Intent, ...]:
-    """Return what is asked for; the word "activiteit" alone, in a question of plans, is not."""
-    said = set(sure) if personal or Intent.ACTIVITY in learned else set(sure) - {Intent.ACTIVITY}
+    """Return what is asked for; words that also stand in other questions alone do not tell."""
+    said = set(sure)
+    if Intent.ACTIVITY not in learned and not personal:
+        said -= {Intent.ACTIVITY}
+    if Intent.ACTIVITY in learned and Intent.COUNTER not in learned:
+        # "Waar kan ik heen met de kinderen?"
+        said -= {Intent.COUNTER}
     return tuple(intent for intent in Intent if intent in said | learned)
 
 
@@ -139,11 +145,11 @@ def _since(question: str) -> frozenset[int]:
 def _learned(question: str, sure: Sequence[Intent], scope: float) -> frozenset[Intent]:
     """Return what questions like this one ask for, as far as its own words do not deny it.
 
-    Who asks for money for something asks for no list of such things, and who names a scheme,
-    or asks what a party does, asks for no counter.
+    Who asks for money or goals asks for no list of activities, and who names a scheme, or
+    asks what a party does, asks for no counter.
     """
     found = load_intent_model().intents(question, scope)
-    if Intent.FUND in sure and Intent.ACTIVITY not in sure:
+    if {Intent.FUND, Intent.GOAL} & set(sure) and Intent.ACTIVITY not in sure:
         found -= {Intent.ACTIVITY}
     named = [record for name in load_names().find(question) for record in name.records]
     if any(isinstance(record, Fund) for record in named) or (named and Intent.PARTY in sure):
@@ -159,6 +165,11 @@ def _purposes(facts: Mapping[str, object]) -> list[str]:
 def _seeks(texts: Sequence[str]) -> bool:
     """Tell whether someone looks for a scheme, for themselves or as such."""
     return any(is_personal(text) or _WHICH.search(fold(text)) for text in texts)
+
+
+def _names_a_counter(question: str) -> bool:
+    named = (record for name in load_names().find(question) for record in name.records)
+    return any(isinstance(record, Organisation) and record.counter for record in named)
 
 
 def _seeks_a_figure(question: str) -> bool:

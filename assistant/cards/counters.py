@@ -34,6 +34,8 @@ _AUDIENCES: Mapping[str, frozenset[str]] = {
     "werkzoekende": frozenset({"werkzoekende", "zij-instromer", "inwoner"}),
     "met-ontslag-bedreigd": frozenset({"werknemer", "werkzoekende", "inwoner"}),
 }
+# Who finds someone a place to learn and work is asked for a place for a trainee, too.
+_LIKE: Mapping[str, str] = {"stage": "leerling-opleiden"}
 _WORKING = frozenset({"bedrijf", "zzp", "werknemer"})
 _OVER = re.compile(
     r"\b(?:gestopt|opgeheven|beeindigd|opgegaan|afgelopen|liep tot|stopte)\b|\bging\b.*\bop in\b"
@@ -52,7 +54,7 @@ def counter_cards(
         money: Whether money is asked for; else who only pays it out is no counter for a firm.
     """
     organisations = {o.id: o for o in load_records(Organisation) if _is_for(o, facts, money)}
-    situation = Situation(dict(facts), load_questions())
+    situation = Situation(_as_counters_call_it(facts), load_questions())
     fitting = counters_for(situation, tuple(organisations.values()), ())
     regional = [c for c in fitting if organisations[c.id].kind == "counter"]
     kept = [c for c in fitting if not _is_general(organisations[c.id], regional)]
@@ -95,9 +97,17 @@ def _is_for(organisation: Organisation, facts: Mapping[str, object], money: bool
     if organisation.sectors and sector not in organisation.sectors:
         return False
     if isinstance(purposes, list) and organisation.purposes:
-        return bool(set(purposes) & set(organisation.purposes))
+        wanted = {_LIKE.get(purpose, purpose) for purpose in purposes}
+        return bool(wanted & set(organisation.purposes))
     general = organisation.kind in {"counter", "loket"} or bool(organisation.sectors)
     return general or (bool(role) and not organisation.purposes)
+
+
+def _as_counters_call_it(facts: Mapping[str, object]) -> dict[str, object]:
+    purposes = facts.get("doel")
+    if not isinstance(purposes, list):
+        return dict(facts)
+    return {**facts, "doel": [_LIKE.get(purpose, purpose) for purpose in purposes]}
 
 
 def _is_national(organisation: Organisation) -> bool:

@@ -125,7 +125,9 @@ def _asks_a_counter(asked: Asked) -> bool:
 
 def _cards(asked: Asked, named: Sequence[Named], day: date, *, sure: bool) -> list[Card]:
     language, intents = asked.language, asked.intents
-    asked = replace(asked, facts=_with_branch(asked.facts, named))
+    facts = _with_branch(asked.facts, named)
+    # Who names the fund of a branch looks for what it pays.
+    asked = replace(asked, facts=facts, seeks=asked.seeks or facts != asked.facts)
     funds = _fund_cards(asked, named, day)
     aimed = replace(asked, facts=_with_purpose(asked.facts, named))
     counters = _counter_cards(aimed, day, sure=sure, fits=any(card.fits for card in funds))

@@ -93,7 +93,7 @@ def fitting_funds(
     may = [check for check in match.may_apply if is_for(check)]
     may.sort(key=lambda check: not _is_of(by_id[check.fund], sector))
     past = [c for c in match.does_not_apply if _only_expired(c) and is_for(c)]
-    past.sort(key=lambda check: (not check.complete, -_end(by_id[check.fund])))
+    past.sort(key=lambda c: (not c.complete, -_met(c), -_end(by_id[c.fund])))
     most = 1 if may else _MOST_PAST
     return [fund_card(by_id[c.fund], c, language) for c in (*may[:_MOST_FITTING], *past[:most])]
 

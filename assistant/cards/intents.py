@@ -54,7 +54,8 @@ _INTENTS: tuple[tuple[Intent, re.Pattern[str]], ...] = tuple(
         ),
         (
             Intent.GOAL,
-            r"\bdoel(?:en|stelling|stellingen)?\b(?! is)|\bstreef\w+|\bambitie|\bbeoogd|\bnulmeting"
+            r"\bdoel(?:en|stelling|stellingen)?\b(?! is)|\bstreef\w+|\bstreven\b|\bambitie|\bbeoogd"
+            r"|\bnulmeting"
             r"|\bgoals?\b|\btargets?\b|\bbaseline|\bhoeveel\b.{0,30}\b(?:moet|moeten|moest|moesten"
             r"|wil|willen|wilde|wilden|zou|zouden)\b",
         ),

@@ -48,7 +48,7 @@ _PURPOSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                       r"|installatie\w*|industrie|ict) in\b|\bander (?:vak|beroep)\b"
                       r"|\b(?:become|becoming) an? |\bchange careers?\b|\btechnical job"
                       r"|\bals \w+ (?:\w+ ){0,2}?leren\b"),
-        ("scholen", r"\bscholing|\bbijschol|\bcursus|\bkurses?\b|\btraining"
+        ("scholen", r"\bscholing|\bbijschol|\bcursus|\bdoorleren|\bkurses?\b|\btraining"
                     r"|\bopleiding(?!s(?:aanbod|fonds|plan|bedrij))"
                     r"|\bopleiden|\bcourse|\bbijleren|\w*studeren|\bstudie\b|\bschoolbanken|\bdiploma"
                     r"|\bmaster\b"),

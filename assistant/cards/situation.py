@@ -35,6 +35,7 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|\b(?:mijn|onze) klas\b"
             r"|\bik (?:ben|werk als) (?:een )?(?:\w+ ){0,2}?(?:docent|leraar|lerares|leerkracht|juf"
             r"|meester)|\bi am a (?:\w+ )?teacher|\bmy (?:class|pupils)|\b(?:voor|heb) groep \d"
+            r"|\bals (?:\w+)?(?:docent|leraar|leerkracht)\b"
             r"|\bmijn groep \d|\b(?:mijn|onze|op) basisschool"
             r"|(?=.*\bmijn leerlingen\b).*\b(?:\w*les|lessen|klas|school|brugklas)\b",
         ),
