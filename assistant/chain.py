@@ -83,6 +83,8 @@ class Assistant:
     def warm_up(self) -> None:
         """Do before the first question what the first question would have to wait for."""
         self._retriever.warm_up()
+        if self._desk is not None:
+            self._desk.warm_up()
 
     def understand(self, question: str, history: Sequence[Turn] = ()) -> Query:
         """Return how ``question`` is read, in the light of earlier turns (oldest first)."""

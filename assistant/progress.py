@@ -22,6 +22,21 @@ T = TypeVar("T")
 # Of words that were read as others so many are said, and so much of each.
 _MOST_WORDS_SAID = 5
 _LONGEST_WORD = 30
+# A question word with the verb behind it, or the verb that a question begins with.
+_OPENING = re.compile(
+    r"^\W*(?:(?:wat|hoe|waar|wanneer|wie|waarom|what|how|where|when|who|why)\s+\w+\b"
+    r"|(?:kan|kun|mag|moet|krijg|bestaat|is|zijn|heb|heeft|can|do|does|is|are)\b)",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[.,;:!?()]+(?:\s|$)")
+# Words that hold a phrase together.
+_SMALL = frozenset(
+    {"de", "het", "een", "van", "voor", "in", "op", "aan", "naar", "met", "bij", "en", "of"}
+    | {"uit", "over", "tussen", "door", "per", "te", "om", "tot", "als", "the", "a", "an"}
+    | {"for", "on", "at", "to", "with", "and", "or", "from", "between", "by"}
+)
+_PHRASE = 2
+_MOST_WORDS_OF_TOPIC = 8
 _PERSONAL = re.compile(r"@|\d{5}")
 
 
@@ -86,19 +101,43 @@ def refuse_unusable(question: str, most_characters: int) -> None:
 
 
 def topic_of(question: str, language: str) -> str:
-    """Return the words that the question is about, as a phrase to say back.
+    """Return what the question is about, as a phrase of its own words to say back.
 
+    That is its longest run of telling words that only small words stand between ("horeca
+    naar de techniek"); a single word only behind an article or the like, as a noun is.
     What looks like an address or a long number may be personal, and is left out.
     """
-    telling = [
-        w
-        for w in question.replace("?", " ").split()
-        if words(w) and not is_stop_word(words(w)[0]) and not _PERSONAL.search(w)
-    ]
-    if not telling:
+    runs: list[list[str]] = [[]]
+    for part in _CLAUSE.split(_OPENING.sub("", question)):
+        runs.append([])
+        for word in part.split():
+            small = not words(word) or words(word)[0] in _SMALL
+            if _PERSONAL.search(word) or (not small and is_stop_word(words(word)[0])):
+                runs.append([])
+            elif runs[-1] or not small:
+                runs[-1].append(word)
+    said = max((_trimmed(run) for run in runs), key=_telling)
+    if _telling(said) < _PHRASE and not _is_noun(said, question):
         return say("no_topic", language)
-    said = re.sub(r"[<>\[\]`*_|\\]", "", " ".join(telling[:6]))[:80]
-    return say("topic", language, words=said)
+    return say("topic", language, words=re.sub(r"[<>\[\]`*_|\\]", "", " ".join(said))[:80])
+
+
+def _is_noun(run: list[str], question: str) -> bool:
+    """Tell whether a run is one word with a small word in front of it."""
+    before = rf"\b(?:{'|'.join(sorted(_SMALL))})\s+{re.escape(run[0])}" if run else ""
+    return bool(run) and re.search(before, question, re.IGNORECASE) is not None
+
+
+def _trimmed(run: list[str]) -> list[str]:
+    """Return a run without the small words behind it, and no longer than can be said."""
+    kept = run[:_MOST_WORDS_OF_TOPIC]
+    while kept and not _telling(kept[-1:]):
+        kept = kept[:-1]
+    return kept
+
+
+def _telling(run: list[str]) -> int:
+    return sum(bool(words(word)) and not is_stop_word(words(word)[0]) for word in run)
 
 
 def say_reading(query: Query) -> tuple[str, ...]:

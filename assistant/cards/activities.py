@@ -9,7 +9,7 @@ from assistant.cards.asking import Asked
 from assistant.cards.facts import card_facts, joined
 from assistant.cards.names import key_of
 from assistant.cards.wording import word
-from assistant.language.words import fold
+from assistant.language.words import fold, terms
 from assistant.register.finder import (
     ActivityQuery,
     FoundActivity,
@@ -19,37 +19,48 @@ from assistant.register.finder import (
     standing,
 )
 from assistant.register.load import load_records
+from assistant.register.places import COUNTRY
+from assistant.register.questions import plain
 from assistant.register.records import Activity
 from assistant.wording import say_date
 
 _MOST = 4
-# What nobody wrote of for so many years is shown only where there is nothing else.
+# Words of most activities, or of where and for whom they are; those are told apart elsewhere.
+_EVERYWHERE = frozenset(
+    terms("techniek technisch week dag dagen groep klas leerling basisschool school vmbo havo"
+          " docent les noord west oost zuid regio activiteit")
+)  # fmt: skip
+# What nobody wrote of for so many years is shown only in the place that was named, or when
+# so many words say that it is meant.
 _STALE = 8
+_CLEARLY_MEANT = 2
 _STATUS: Mapping[Standing, CardStatus] = {
     Standing.RUNS: CardStatus.RUNS,
     Standing.ENDED: CardStatus.ENDED,
     Standing.UNKNOWN: CardStatus.UNKNOWN,
 }
+_UP_TO_TWELVE = "[4-9]|1[0-2]|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf"
+_TEENS = "1[3-7]|dertien|veertien|vijftien|zestien|zeventien"
 _LEVELS: Mapping[str, str] = {
-    r"\bgroep(?:en)? ?[1-8]|\bbasisscho\w+|\bbasisonderwijs|\bprimary school|\bpo\b": "po",
-    r"\bvmbo": "vmbo",
-    r"\bhavo|\bvwo|\bmiddelbare|\bvoortgezet|\bsecondary school|\bbrugklas": "vo",
+    r"\bgroep(?:en)? ?[1-8]|\bbasisscho\w+|\bbasisonderwijs|\bprimary school|\bpo\b"
+    rf"|\bkleuter|\b(?:van|is) (?:{_UP_TO_TWELVE})\b": "po",
+    r"\bvmbo|\bmavo": "vmbo",
+    r"\bhavo|\bvwo|\bmiddelbare|\bvoortgezet|\bsecondary school|\bbrugklas|\bscholieren"
+    rf"|\b(?:van|is) (?:{_TEENS})\b": "vo",
     r"\bmbo|\broc\b": "mbo",
     r"\bhbo|\bhogeschool": "hbo",
 }
 _AUDIENCES: Mapping[str, str] = {
-    r"\bmeisje|\bmeiden|\bdochter|\bgirls?\b": "meisjes",
-    r"\bdocent|\bleraren|\bnascholing|\bleerkracht": "docent",
+    r"\bmeisje|\bmeiden|\bgirls?\b": "meisjes",
+    r"\b(?:voor|als) (?:\w*docent|leraar|leraren|leerkracht)|\bnascholing|\w*docenten\b": "docent",
+    r"\b(?:mijn|ons) bedrijf|\b(?:wij|we) willen (?:\w+ )?(?:gastles\w*|les) geven": "werkgever",
+    r"\bklas\b|\bleerlingen\b|\bkinderen\b|\bmijn (?:zoon|dochter|kind)|\bjongeren\b"
+    r"|\bclass\b|\bchildren\b|\bpupils": "leerling",
 }
 _MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
     "oktober", "november", "december",
 )  # fmt: skip
-# Someone who looks for something to do, and not for what a plan says of activities.
-_LOOKS = re.compile(
-    r"\bte doen\b|\b(?:welke|wat voor|zijn er) (?:\w+ )?(?:activiteit\w*|evenement\w*|workshops?"
-    r"|wedstrijd\w*|open dagen|excursies)|\bwhat(?:'s| is) on\b|\bwhich (?:activities|events)"
-)
 _SEASONS: Mapping[str, frozenset[int]] = {
     r"\bvoorjaar|\blente|\bspring\b": frozenset({3, 4, 5}),
     r"\bzomer|\bsummer\b": frozenset({6, 7, 8}),
@@ -65,23 +76,55 @@ def named_activities(activities: Sequence[Activity], day: date, language: str) -
 
 
 def fitting_activities(asked: Asked, day: date) -> list[Card]:
-    """Return cards for activities that fit a class, audience, month and place.
+    """Return cards for activities that fit a class, audience, month, place and subject.
 
-    Nothing comes back unless the question says for whom or where: a list of everything is
-    no answer. What has ended is left out; what may still run says so.
+    Nothing comes back unless the question says for which class or girls, where or what: a
+    list of everything is no answer. What has ended is left out; what may still run says so.
     """
     folded = fold(asked.question)
     level, audience = _first(_LEVELS, folded), _first(_AUDIENCES, folded)
     place = str(asked.facts.get("regio", ""))
-    looks = _LOOKS.search(folded) is not None and bool(level or audience or place)
-    if not looks and not (asked.personal and (level or audience)):
-        return []
     query = ActivityQuery(level=level, audience=audience, region=place, still=True)
     found = find_activities(query, load_records(Activity), day)
+    said = " ".join((asked.question, *asked.as_written))
+    meant = {item.activity.id: _meant(said, item.activity) for item in found}
+    if not (level or place or any(meant.values()) or audience not in {"", "leerling"}):
+        return []
     months = _months(folded)
     fitting = [item for item in found if _may_be_in(item, months)]
-    fitting = [item for item in fitting if _heard(item) >= day.year - _STALE] or fitting
-    return [_card(item, day, asked.language) for item in sorted(fitting, key=_order)[:_MOST]]
+    since = day.year - _STALE
+    fitting = [
+        item
+        for item in fitting
+        if _heard(item) >= since
+        or _is_there(item, place)
+        or meant[item.activity.id] >= _CLEARLY_MEANT
+    ]
+    # Whoever names no place is shown what can be done anywhere.
+    fitting.sort(
+        key=lambda item: (
+            -meant[item.activity.id],
+            not place and not _is_national(item.activity),
+            *_order(item),
+        )
+    )
+    return [_card(item, day, asked.language) for item in fitting[:_MOST]]
+
+
+def _is_national(activity: Activity) -> bool:
+    return not activity.regions or any(plain(area) == COUNTRY for area in activity.regions)
+
+
+def _is_there(item: FoundActivity, place: str) -> bool:
+    """Tell whether an activity is in the place itself that was named."""
+    return bool(place) and item.near == 0
+
+
+def _meant(question: str, activity: Activity) -> int:
+    """Return how many words of a question say what this activity is, and not just technology."""
+    own = " ".join((activity.name, *activity.aliases, *activity.search_words))
+    said = {term for term in terms(question) if not term.isdigit()}
+    return len(said & set(terms(own)) - _EVERYWHERE)
 
 
 def _first(words: Mapping[str, str], folded: str) -> str:

@@ -9,7 +9,8 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant.advice import Card, CardFact, CardKind, CardStatus, RecordCitation
-from assistant.cards.asking import Asked, Intent
+from assistant.cards.asking import Asked
+from assistant.cards.intents import Intent
 from assistant.cards.names import Named
 from assistant.cards.panels import status_text
 from assistant.cards.sources import JUDGED_BY
@@ -66,20 +67,38 @@ def write_answer(
         # Whether a scheme is there and open is what the register is for.
         knows = set(missing) <= _STATES and any(map(_says_status, cards))
         return _named(asked, cards, named) if knows and _stands(asked.question) else None
-    if Intent.COUNTER in asked.intents:
-        counters = _of(cards, CardKind.COUNTER)
+    if Intent.COUNTER in asked.sure:
         aimed = bool(asked.facts.get("doel") or asked.facts.get("sector"))
-        if counters and aimed and ("regio" in asked.facts or "sector" in asked.facts):
-            return _counters(counters[:_MOST_CARDS], asked.language)
+        written = write_counters(cards, asked.language)
+        if written and aimed and ("regio" in asked.facts or "sector" in asked.facts):
+            return written
     if named:
         return _named(asked, cards, named)
-    if Intent.FUND in asked.intents and asked.facts.get("doel") and "rol" in asked.facts:
+    if Intent.FUND in asked.sure and asked.facts.get("doel") and "rol" in asked.facts:
         funds = [card for card in _of(cards, CardKind.FUND) if card.fits]
         return _listed(funds[:_MOST_CARDS], asked.language, promise=True) if funds else None
-    if Intent.ACTIVITY in asked.intents and "regio" in asked.facts:
+    if Intent.ACTIVITY in asked.sure and "regio" in asked.facts:
         found = _of(cards, CardKind.ACTIVITY)
         return _listed(found[:_MOST_CARDS], asked.language) if found else None
     return None
+
+
+def write_counters(cards: Sequence[Card], language: str) -> Written | None:
+    """Return where a person can go, in a sentence per counter; None without counters.
+
+    Args:
+        cards: What was found; only the first counters are named.
+        language: Of our own words.
+    """
+    lines: list[str] = []
+    cited: list[RecordCitation] = []
+    for card in _of(cards, CardKind.COUNTER)[:_MOST_CARDS]:
+        fact = card.facts[0]
+        cited.append(RecordCitation(len(cited) + 1, card.record, fact))
+        key = "answer_counter_more" if lines else "answer_counter"
+        text = fact.text if fact.text.endswith(".") else f"{fact.text}."
+        lines.append(word(key, language, title=card.title, n=len(cited), text=text))
+    return Written("\n\n".join(lines), tuple(cited)) if lines else None
 
 
 def _named(asked: Asked, cards: Sequence[Card], named: Sequence[Named]) -> Written | None:
@@ -115,18 +134,6 @@ def _is_asked_for(question: str, name: Named) -> bool:
 
 def _of(cards: Iterable[Card], kind: CardKind) -> list[Card]:
     return [card for card in cards if card.kind is kind]
-
-
-def _counters(cards: Sequence[Card], language: str) -> Written:
-    lines: list[str] = []
-    cited: list[RecordCitation] = []
-    for card in cards:
-        fact = card.facts[0]
-        cited.append(RecordCitation(len(cited) + 1, card.record, fact))
-        key = "answer_counter_more" if lines else "answer_counter"
-        text = fact.text if fact.text.endswith(".") else f"{fact.text}."
-        lines.append(word(key, language, title=card.title, n=len(cited), text=text))
-    return Written("\n\n".join(lines), tuple(cited))
 
 
 def _listed(cards: Sequence[Card], language: str, *, promise: bool = False) -> Written:

@@ -4,8 +4,11 @@ from collections.abc import Sequence
 
 from assistant.advice import Clarify, Option
 from assistant.answers import Turn
-from assistant.cards.asking import Asked, Intent, intents_of
-from assistant.cards.situation import purposes_in, role_in, sector_in
+from assistant.cards.asking import Asked
+from assistant.cards.intents import Intent, intents_of
+from assistant.cards.purposes import purposes_in
+from assistant.cards.sectors import sector_in
+from assistant.cards.situation import is_for_self, role_in
 from assistant.cards.wording import both, roles, word
 from assistant.language.gazetteer import load_gazetteer
 
@@ -53,13 +56,14 @@ def _needed(asked: Asked) -> str:
     purposes = facts.get("doel")
     trained = isinstance(purposes, list) and bool(_TRAINED & set(purposes))
     if Intent.FUND in asked.intents and asked.seeks:
-        if "rol" not in facts and "sector" not in facts:
+        unknown = "rol" not in facts and "sector" not in facts
+        if unknown and not asked.for_self and Intent.FUND in asked.sure:
             return "rol"
         if trained and "sector" not in facts and facts.get("rol") in {"bedrijf", "werknemer"}:
             return "sector"
     role = str(facts.get("rol", ""))
     where = Intent.COUNTER in asked.intents and role in _OF_THE_REGION
-    if where and "regio" not in facts and (purposes or "sector" in facts):
+    if where and "regio" not in facts and (purposes or asked.personal or "sector" in facts):
         return "regio"
     return ""
 
@@ -79,7 +83,9 @@ def _lacked(text: str) -> str:
     facts: dict[str, object] = {field: value for field, value in given.items() if value}
     if places:
         facts["regio"] = places[0].name
-    return _needed(Asked(text, intents_of(text), facts, seeks=True))
+    for_self = is_for_self(text, role, purposes_in(text, role))
+    intents = intents_of(text)
+    return _needed(Asked(text, intents, intents, facts, for_self=for_self, seeks=True))
 
 
 def _options(field: str, asked: Asked) -> tuple[Option, ...]:

@@ -34,6 +34,8 @@ _AUDIENCES: Mapping[str, frozenset[str]] = {
     "werkzoekende": frozenset({"werkzoekende", "zij-instromer", "inwoner"}),
     "met-ontslag-bedreigd": frozenset({"werknemer", "werkzoekende", "inwoner"}),
 }
+# Who finds someone a place to learn and work is asked for a place for a trainee, too.
+_LIKE: Mapping[str, str] = {"stage": "leerling-opleiden"}
 _WORKING = frozenset({"bedrijf", "zzp", "werknemer"})
 _OVER = re.compile(
     r"\b(?:gestopt|opgeheven|beeindigd|opgegaan|afgelopen|liep tot|stopte)\b|\bging\b.*\bop in\b"
@@ -52,14 +54,30 @@ def counter_cards(
         money: Whether money is asked for; else who only pays it out is no counter for a firm.
     """
     organisations = {o.id: o for o in load_records(Organisation) if _is_for(o, facts, money)}
-    situation = Situation(dict(facts), load_questions())
+    situation = Situation(_as_counters_call_it(facts), load_questions())
     fitting = counters_for(situation, tuple(organisations.values()), ())
     regional = [c for c in fitting if organisations[c.id].kind == "counter"]
     kept = [c for c in fitting if not _is_general(organisations[c.id], regional)]
     kept.sort(key=lambda c: _ORDER.get(organisations[c.id].kind, 1))
     most = _MOST_IN_PROVINCE if len(regional) > 1 else _MOST
-    cards = [_card(organisations[c.id], facts, day, language) for c in kept[:most]]
-    return [*cards, *_network_cards(facts, day, language)]
+    near = [_card(organisations[c.id], facts, day, language) for c in kept[:most]]
+    doors = {key_of(organisations[c.id]) for c in kept if organisations[c.id].kind == "loket"}
+    networks = _network_cards(facts, day, language)
+    # What is nearby before the doors of the whole country.
+    own = [card for card in near if card.record not in doors]
+    return [*own, *networks, *(card for card in near if card.record in doors)]
+
+
+def sector_counters(facts: Mapping[str, object], day: date, language: str) -> list[Card]:
+    """Return a card for the training fund of the sector that was named, if it has one."""
+    sector = facts.get("sector")
+    own = [o for o in load_records(Organisation) if o.counter and sector in o.sectors]
+    return [_card(o, facts, day, language) for o in own[:1]]
+
+
+def named_counter(organisation: Organisation, day: date, language: str) -> Card:
+    """Return the card of a counter that a question names."""
+    return _card(organisation, {"sector": next(iter(organisation.sectors), "")}, day, language)
 
 
 def _is_for(organisation: Organisation, facts: Mapping[str, object], money: bool) -> bool:
@@ -73,13 +91,27 @@ def _is_for(organisation: Organisation, facts: Mapping[str, object], money: bool
     pays = organisation.kind == "uitvoerder"
     if pays and (not role or (organisation.purposes and role in _WORKING and not money)):
         return False
+    if pays and "regio" not in facts and not _is_national(organisation):
+        return False
     # The fund of a sector is for those in it, and means nothing to someone who named none.
     if organisation.sectors and sector not in organisation.sectors:
         return False
     if isinstance(purposes, list) and organisation.purposes:
-        return bool(set(purposes) & set(organisation.purposes))
+        wanted = {_LIKE.get(purpose, purpose) for purpose in purposes}
+        return bool(wanted & set(organisation.purposes))
     general = organisation.kind in {"counter", "loket"} or bool(organisation.sectors)
     return general or (bool(role) and not organisation.purposes)
+
+
+def _as_counters_call_it(facts: Mapping[str, object]) -> dict[str, object]:
+    purposes = facts.get("doel")
+    if not isinstance(purposes, list):
+        return dict(facts)
+    return {**facts, "doel": [_LIKE.get(purpose, purpose) for purpose in purposes]}
+
+
+def _is_national(organisation: Organisation) -> bool:
+    return any(plain(area) == COUNTRY for area in organisation.regions)
 
 
 def _is_general(organisation: Organisation, regional: Sequence[Counter]) -> bool:

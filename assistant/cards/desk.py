@@ -7,24 +7,21 @@ from typing import Any
 
 from assistant.advice import Card, Clarify
 from assistant.answers import Answer, AnswerStatus, Turn
-from assistant.cards.activities import fitting_activities, named_activities
-from assistant.cards.answering import write_answer
-from assistant.cards.asking import Asked, Intent, read_asked
+from assistant.cards.answering import write_answer, write_counters
+from assistant.cards.asking import Asked, read_asked
+from assistant.cards.choice import choose_cards
 from assistant.cards.clarifying import question_back
 from assistant.cards.counters import counter_cards
-from assistant.cards.funds import fitting_funds, named_funds
-from assistant.cards.goals import goal_cards
+from assistant.cards.intent_model import load_intent_model
+from assistant.cards.intents import Intent
 from assistant.cards.names import Named, Names, load_names
-from assistant.cards.parties import fullest, party_card
 from assistant.cards.wording import word
 from assistant.register.funds import Fund
-from assistant.register.records import Activity, Initiative, Organisation, Record
+from assistant.register.records import Activity, Initiative
 from assistant.understanding import Query
 
 # Log odds that a question is one for this counter, below which nothing is put beside a no.
 _IN_SCOPE = 0.0
-_MOST_PARTIES = 2
-_MOST_BESIDE_FUNDS = 2
 
 
 def _today() -> date:
@@ -43,6 +40,10 @@ class Desk:
         self._names = names or load_names()
         self._today = today
 
+    def warm_up(self) -> None:
+        """Learn what questions ask for before the first one has to wait for it."""
+        load_intent_model()
+
     def cards(
         self, query: Query, history: Sequence[Turn], trace: Mapping[str, Any]
     ) -> tuple[Card, ...]:
@@ -54,8 +55,8 @@ class Desk:
             trace: What was measured of the question so far.
         """
         named = self._names.find(query.question)
-        asked = read_asked(query, history)
-        return tuple(_cards(asked, named, self._today(), sure=_scope(trace) > _IN_SCOPE))
+        asked = read_asked(query, history, scope=0.0 if named else _scope(trace))
+        return tuple(choose_cards(asked, named, self._today(), sure=_scope(trace) > _IN_SCOPE))
 
     def beside(self, answer: Answer, query: Query | None, history: Sequence[Turn] = ()) -> Answer:
         """Return ``answer`` with what the register knows; its quoted text stays as it is.
@@ -73,9 +74,9 @@ class Desk:
         named = self._names.find(query.question)
         if not _is_ours(answer, named):
             return answer
-        asked = read_asked(query, history)
+        asked = read_asked(query, history, scope=0.0 if named else _scope(answer.trace))
         day = self._today()
-        cards = _cards(asked, named, day, sure=_scope(answer.trace) > _IN_SCOPE)
+        cards = choose_cards(asked, named, day, sure=_scope(answer.trace) > _IN_SCOPE)
         if answer.status is AnswerStatus.ABSTAINED:
             place = {"regio": asked.facts["regio"]} if "regio" in asked.facts else {}
             cards = cards or (counter_cards(place, day, asked.language)[:1] if place else [])
@@ -112,49 +113,19 @@ def _instead(
             notices=(word("register_source", asked.language),),
         )
     if back and not missing:
-        return replace(answer, status=AnswerStatus.CLARIFY, text=back.question)
+        first = write_counters(cards, asked.language) if _asks_a_counter(asked) else None
+        return replace(
+            answer,
+            status=AnswerStatus.CLARIFY,
+            text=f"{first.text}\n\n{back.question}" if first else back.question,
+            record_citations=first.citations if first else (),
+            notices=(word("register_source", asked.language),) if first else answer.notices,
+        )
     return answer
 
 
-def _cards(asked: Asked, named: Sequence[Named], day: date, *, sure: bool) -> list[Card]:
-    language, intents = asked.language, asked.intents
-    funds = _fund_cards(asked, named, day)
-    cards: list[Card] = []
-    if Intent.COUNTER in intents and not asked.of_a_text:
-        if sure or asked.facts.keys() - {"regio"}:
-            money = Intent.FUND in intents
-            cards += counter_cards(asked.facts, day, language, money=money)
-    elif "rol" in asked.facts and (any(c.fits for c in funds) or _seeks_money(asked)):
-        counters = counter_cards(asked.facts, day, language, money=True)
-        cards += counters[:_MOST_BESIDE_FUNDS]
-    cards += funds
-    activities = [r for n in named for r in n.records if isinstance(r, Activity)]
-    if activities:
-        cards += named_activities(activities, day, language)
-    elif Intent.ACTIVITY in intents and not asked.of_a_text:
-        cards += fitting_activities(asked, day)
-    if Intent.GOAL in intents:
-        cards += goal_cards(asked.question, day, language)
-    if Intent.PARTY in intents or Intent.COUNTER in intents:
-        parties = [fullest(found) for n in named if (found := _parties(n.records))]
-        cards += [party_card(r, day, language) for r in parties[:_MOST_PARTIES]]
-    return _once(cards)
-
-
-def _seeks_money(asked: Asked) -> bool:
-    return Intent.FUND in asked.intents and asked.seeks and not asked.of_a_text
-
-
-def _fund_cards(asked: Asked, named: Sequence[Named], day: date) -> list[Card]:
-    language = asked.language
-    funds = [r for n in named for r in n.records if isinstance(r, Fund)]
-    if funds:
-        return named_funds(funds, asked.facts, asked.years, day, language)
-    facts = _with_sector(asked.facts, named)
-    past = any(year < day.year - 1 for year in asked.years)
-    if not _seeks_money(asked) or past or not facts.keys() & {"sector", "doel"}:
-        return []
-    return fitting_funds(facts, day, language)
+def _asks_a_counter(asked: Asked) -> bool:
+    return Intent.COUNTER in asked.intents and not asked.of_a_text
 
 
 def _is_ours(answer: Answer, named: Sequence[Named]) -> bool:
@@ -172,22 +143,3 @@ def _is_ours(answer: Answer, named: Sequence[Named]) -> bool:
 def _scope(trace: Mapping[str, Any]) -> float:
     """Return the log odds that the question is one for this counter; 0 when not measured."""
     return float(trace.get("features", {}).get("scope", 0.0))
-
-
-def _parties(records: Sequence[Record]) -> list[Record]:
-    return [record for record in records if not isinstance(record, Fund | Activity)]
-
-
-def _with_sector(facts: dict[str, object], named: Sequence[Named]) -> dict[str, object]:
-    """Return the facts with the sector of a fund or branch that the question names."""
-    sectors = [
-        record.sectors[0]
-        for name in named
-        for record in name.records
-        if isinstance(record, Organisation) and len(record.sectors) == 1
-    ]
-    return {**facts, "sector": sectors[0]} if sectors and "sector" not in facts else facts
-
-
-def _once(cards: Sequence[Card]) -> list[Card]:
-    return list({card.record: card for card in reversed(cards)}.values())[::-1]

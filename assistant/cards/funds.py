@@ -26,7 +26,9 @@ _MOST_FITTING = 3
 _MOST_PAST = 2
 # A scheme that ended so many years ago is no longer what someone has heard of.
 _REMEMBERED = 5
-_ORDER = (CardStatus.OPEN, CardStatus.UNKNOWN, CardStatus.CLOSED)
+_FIRMS = frozenset({"bedrijf"})
+# Whom a scheme must be meant for, for a person to ask for it.
+_PERSONS = frozenset({"werknemer", "werkzoekende", "met-ontslag-bedreigd", "zzp", "student"})
 
 
 def named_funds(
@@ -54,25 +56,51 @@ def named_funds(
 
 def _rank(fund: Fund, check: FundCheck, day: date) -> tuple[object, ...]:
     """Return what comes first: the period that holds, then the last before it, then later ones."""
-    return expired(check), _start(fund) > _number(day), -_start(fund), fund.id
+    ruled_out = check.outcome is Outcome.DOES_NOT_APPLY
+    return expired(check), ruled_out, _start(fund) > _number(day), -_start(fund), fund.id
 
 
-def fitting_funds(facts: Mapping[str, object], day: date, language: str) -> list[Card]:
+def fitting_funds(
+    facts: Mapping[str, object], day: date, language: str, *, for_self: bool = False
+) -> list[Card]:
     """Return cards for schemes that may fit the person, and for the nearest that have ended.
 
     A scheme of which nothing that was told meets a demand is left out: it could be anyone's.
+    The schemes of the person's own sector come first.
+
+    Args:
+        facts: What is known of the person.
+        day: Reference date.
+        language: Of our own words.
+        for_self: Whether a person asks, so that what only a firm or school can ask for is
+            left out.
     """
     match = _match(_frozen(facts), day)
     by_id = {fund.id: fund for fund in load_records(Fund)}
-    may = [c for c in match.may_apply if _met(c) >= _needed(facts) and not _is_elsewhere(c)]
-    may = may[:_MOST_FITTING]
-    past = [
-        check
-        for check in match.does_not_apply
-        if _only_expired(check) and _met(check) >= _needed(facts) and not _is_elsewhere(check)
-    ]
-    past.sort(key=lambda check: -_end(by_id[check.fund]))
-    return [fund_card(by_id[c.fund], c, language) for c in (*may, *past[:_MOST_PAST])]
+    sector = str(facts.get("sector", ""))
+    # Who asks about a sector, and says no more, asks for the firms in it.
+    firms = _FIRMS if sector and "rol" not in facts else frozenset()
+    askers = _PERSONS if for_self else firms
+
+    def is_for(check: FundCheck) -> bool:
+        fund = by_id[check.fund]
+        own = bool(sector) and sector in fund.sectors
+        other = bool(sector and fund.sectors) and not own
+        theirs = not askers or bool(askers & set(fund.audiences))
+        enough = _is_enough(check, facts) or (own and facts.keys() == {"sector"})
+        return enough and theirs and not other and not _is_elsewhere(check)
+
+    may = [check for check in match.may_apply if is_for(check)]
+    may.sort(key=lambda check: not _is_of(by_id[check.fund], sector))
+    past = [c for c in match.does_not_apply if _only_expired(c) and is_for(c)]
+    past.sort(key=lambda c: (not c.complete, -_met(c), -_end(by_id[c.fund])))
+    most = 1 if may else _MOST_PAST
+    return [fund_card(by_id[c.fund], c, language) for c in (*may[:_MOST_FITTING], *past[:most])]
+
+
+def _is_of(fund: Fund, sector: str) -> bool:
+    """Tell whether a scheme is the sector's own, and not one of many sectors."""
+    return fund.sectors == (sector,)
 
 
 def fund_card(fund: Fund, check: FundCheck, language: str) -> Card:
@@ -151,6 +179,14 @@ def _check(fund: Fund, facts: Mapping[str, object], day: date) -> FundCheck:
 
 def _met(check: FundCheck) -> int:
     return sum(c.result is Result.MEETS and c.id != VALIDITY for c in check.criteria)
+
+
+def _is_enough(check: FundCheck, facts: Mapping[str, object]) -> bool:
+    """Tell whether enough of what was told meets demands: what it is for, if both name that."""
+    purposes = [c.result for c in check.criteria if c.field == "doel"]
+    if facts.get("doel") and purposes:
+        return Result.MEETS in purposes
+    return _met(check) >= _needed(facts)
 
 
 def _needed(facts: Mapping[str, object]) -> int:

@@ -33,7 +33,7 @@ _EMPTY = frozenset(
     terms("doel doelen doelstelling ambitie streefcijfer techniek technisch techniekpact pact goal"
           " target manifest noord noorden noordelijk nederland noordvleugel landelijk nationaal"
           " procent hoeveel moet moeten willen zou zijn percentage aantal jaar volgens 2020 2030"
-          " 2013")
+          " 2013 wilde wilden streven streefde landelijke")
 )  # fmt: skip
 
 

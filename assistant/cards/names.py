@@ -1,18 +1,20 @@
 """Find records of the register that a question names. Pure, built once.
 
-A short name that is an ordinary word as well ("slim", "stap", "pet", "oom") must be
-written as the register writes it, or stand beside a word that says what it is.
+People write a name in one word or in more ("sterk techniek onderwijs"), so names are
+compared without their spaces. A short name that is an ordinary word as well ("slim",
+"stap", "pet", "oom") must be written as the register writes it, or stand beside a word
+that says what it is.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.language.words import words
 from assistant.register.funds import Fund
 from assistant.register.load import KINDS, load_records
-from assistant.register.places import is_place
+from assistant.register.places import is_bare_place
 from assistant.register.records import Activity, Facility, Initiative, Organisation, Record
 
 _NAMED_KINDS: tuple[type[Record], ...] = (Fund, Activity, Initiative, Organisation, Facility)
@@ -26,9 +28,13 @@ _CUES = frozenset(
     | {"subsidieregeling", "netwerk", "fund", "bij", "van", "stichting", "organisatie", "via"}
 )
 _DIGIT = re.compile(r"\d")
+# Words of the longest name; and letters from which a name is known however it is cut up.
+_LONGEST, _LETTERS = 12, 7
+_SMALL = frozenset({"voor", "van", "in", "de", "het", "een", "der"})
 # Every pact and school of this name would do, so the bare word names none of them.
 _NO_NAME = frozenset(
     {"pps", "techniekpact", "technasium", "technasia", "topsectoren", "werkcentrum"}
+    | {"zij instroom"}
 )
 
 
@@ -65,12 +71,13 @@ class Names:
         self._forms: dict[str, list[_Form]] = {}
         self._periods: dict[str, list[Fund]] = {}
         for record in records:
-            if isinstance(record, Fund) and record.family and not is_place(record.family):
+            if isinstance(record, Fund) and record.family and not is_bare_place(record.family):
                 self._periods.setdefault(record.family, []).append(record)
             for written in dict.fromkeys(_names(record)):
                 tokens = tuple(words(written))
                 if tokens and not _is_no_name(tokens, written):
-                    self._forms.setdefault(tokens[0], []).append(_Form(tokens, written, record))
+                    form = _Form(tokens, written, record)
+                    self._forms.setdefault(_joined(tokens), []).append(form)
 
     def find(self, text: str) -> list[Named]:
         """Return the names in ``text``, in order; a longer name hides a shorter one in it."""
@@ -85,17 +92,17 @@ class Names:
         return found
 
     def _at(self, tokens: list[str], start: int, text: str) -> Named | None:
-        fitting = [
-            form
-            for form in self._forms.get(tokens[start], ())
-            if tuple(tokens[start : start + len(form.tokens)]) == form.tokens
-            and _is_meant(form, tokens, start, text)
-        ]
-        if not fitting:
-            return None
-        longest = max(len(form.tokens) for form in fitting)
-        forms = [form for form in fitting if len(form.tokens) == longest]
-        return Named(start, start + longest, tuple(self._records(forms)))
+        """Return the longest name that begins at a word."""
+        for end in range(min(len(tokens), start + _LONGEST), start, -1):
+            run = tokens[start:end]
+            forms = [
+                form
+                for form in self._forms.get(_joined(run), ())
+                if _is_written(form, run) and _is_meant(form, tokens, start, text)
+            ]
+            if forms:
+                return Named(start, end, tuple(self._records(forms)))
+        return None
 
     def _records(self, forms: list[_Form]) -> Iterator[Record]:
         """Yield the records of a name; a scheme's name without a year is that of all periods."""
@@ -119,7 +126,17 @@ def _names(record: Record) -> Iterator[str]:
 
 
 def _is_no_name(tokens: tuple[str, ...], written: str) -> bool:
-    return (len(tokens) == 1 and tokens[0] in _NO_NAME) or is_place(written)
+    return " ".join(tokens) in _NO_NAME or is_bare_place(written)
+
+
+def _joined(tokens: Sequence[str]) -> str:
+    """Return words as one, without the small ones inside: "fonds voor de bouw" is "fondsbouw"."""
+    return "".join((tokens[0], *(t for t in tokens[1:-1] if t not in _SMALL), *tokens[1:][-1:]))
+
+
+def _is_written(form: _Form, run: list[str]) -> bool:
+    """Tell whether words are the name: as it is cut up, or long enough to be known anyway."""
+    return tuple(run) == form.tokens or sum(map(len, run)) >= _LETTERS
 
 
 def _is_meant(form: _Form, tokens: list[str], start: int, text: str) -> bool:

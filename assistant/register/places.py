@@ -12,6 +12,9 @@ COUNTRY = "landelijk"
 _COUNTRY = frozenset({"landelijk", "nederland", "heel nederland"})
 # Groningen is a city, a province and a region: the province, unless one says which.
 _FIRST = ("province", "municipality", "subregion", "labour_market_region", "landsdeel")
+_SORTS_OF_PLACE = frozenset(
+    {"provincie", "gemeente", "arbeidsmarktregio", "regio", "landsdeel", "metropoolregio"}
+)
 # How alike, of 100, a name is that someone may have meant, and how many are named.
 _ALIKE = 75
 _SUGGESTED = 3
@@ -20,6 +23,15 @@ _SUGGESTED = 3
 def is_place(name: str) -> bool:
     """Return whether we know where this is."""
     return plain(name) in _COUNTRY or _place(name) is not None
+
+
+@lru_cache(maxsize=4096)
+def is_bare_place(name: str) -> bool:
+    """Return whether a name is that of a place and of nothing in it, as "Techlab Assen" is."""
+    kept = [word for word in plain(name).split() if word not in _SORTS_OF_PLACE]
+    readings = _gazetteer().places(name)
+    whole = any(plain(place.name).split() == kept for place in readings)
+    return is_place(name) and (whole or len(kept) <= 1)
 
 
 @lru_cache(maxsize=4096)

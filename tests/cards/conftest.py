@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +14,7 @@ from assistant.language.thesaurus import load_thesaurus
 from assistant.understanding import Query, understand
 
 DAY = date(2026, 6, 1)
+ROOT = Path(__file__).parents[2]
 Ask = Callable[..., Answer]
 
 

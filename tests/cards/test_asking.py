@@ -2,7 +2,8 @@ from collections.abc import Callable
 
 import pytest
 
-from assistant.cards.asking import Asked, Intent, intents_of
+from assistant.cards.asking import Asked
+from assistant.cards.intents import Intent, intents_of
 
 Read = Callable[..., Asked]
 

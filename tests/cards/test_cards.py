@@ -164,6 +164,19 @@ def test_activities_for_a_class_and_a_place(answered: Ask) -> None:
     assert answer.cards[0].status in {CardStatus.RUNS, CardStatus.UNKNOWN}
 
 
+def test_an_activity_is_found_by_what_it_is(answered: Ask) -> None:
+    answer = answered("Ik zoek voor mijn mavo-klas een gastles van iemand uit een bedrijf.")
+
+    assert ids(answer, CardKind.ACTIVITY)[0] == "jet-net-gastlessen"
+
+
+def test_an_activity_elsewhere_does_not_lead_for_who_names_no_place(answered: Ask) -> None:
+    shown = ids(answered("Wat kan mijn zoon van elf met techniek doen?"), CardKind.ACTIVITY)
+
+    regions = {a.id: a.regions for a in load_records(Activity)}
+    assert regions[shown[0]] == ("landelijk",)
+
+
 def test_activities_are_not_listed_for_a_question_about_a_plan(answered: Ask) -> None:
     question = "Wat doen de noordelijke partijen als ze een activiteit niet betaald krijgen?"
 

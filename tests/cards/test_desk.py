@@ -122,6 +122,81 @@ def test_without_place_or_answer_the_question_back_is_the_answer(unanswered: Ask
     assert answer.text == answer.clarify.question
 
 
+def test_who_plainly_asks_for_help_is_told_where_to_go_and_asked_one_thing(
+    unanswered: Ask,
+) -> None:
+    answer = unanswered("Ik sta al jaren in een bakkerij en wil dakdekker worden. Kan dat?")
+
+    assert answer.status is AnswerStatus.CLARIFY
+    assert answer.clarify
+    assert answer.clarify.field == "regio"
+    assert "Werkcentrum" in answer.text
+    assert answer.text.endswith(answer.clarify.question)
+    assert [c.record for c in answer.record_citations] == [
+        card.record for card in answer.cards if card.kind is CardKind.COUNTER
+    ]
+
+
+def test_what_is_only_like_other_questions_is_not_answered_from_the_register(
+    unanswered: Ask,
+) -> None:
+    question = "Krijgt mijn smederij in Emmen iets terug voor het opleiden van een lasser?"
+
+    answer = unanswered(question)
+
+    assert "fund" in answer.trace["register"]["asked"]
+    assert answer.mode != "register"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Ik heb een metaalbedrijf in Emmen. Bij wie moet ik zijn voor scholing en wie betaalt?",
+        "Ik wil omscholen naar de techniek in Emmen. Waar moet ik zijn en wie betaalt dat?",
+        "Wij zijn een installatiebedrijf in Hoorn en zoeken een leerling en een gastles.",
+    ],
+)
+def test_no_more_cards_than_a_person_reads(answered: Ask, question: str) -> None:
+    assert 1 <= len(answered(question).cards) <= 5
+
+
+def test_a_closed_scheme_never_stands_before_one_that_may_apply(answered: Ask) -> None:
+    funds = [
+        card
+        for card in answered("Ik wil omscholen naar de techniek, is er geld voor?").cards
+        if card.kind is CardKind.FUND
+    ]
+
+    assert [card.fits for card in funds] == [True, False]
+
+
+def test_a_fund_for_a_sector_that_nobody_works_in_here_is_still_named(answered: Ask) -> None:
+    answer = answered("Is er een opleidingsfonds voor isolatiebedrijven?")
+
+    assert answer.cards[0].record == "organisations/ooi"
+    assert "rol" not in answer.trace["register"]["facts"]
+
+
+def test_a_scheme_only_for_firms_is_not_shown_to_a_person(answered: Ask) -> None:
+    answer = answered("Ik wil een ander vak leren. Is daar geld voor?")
+
+    shown = [card.record for card in answer.cards if card.kind is CardKind.FUND]
+    assert "funds/levenlanglerenkrediet" in shown
+    assert not {"funds/slim-scholing", "funds/esf-plus-2021-2027"} & set(shown)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hoeveel docenten liepen vorig jaar mee in een bedrijf in Drenthe?",
+        "Welke wethouder leidde de werkgroep over omscholing in Emmen?",
+        "Wat wilden ze doen met al die potjes voor scholing?",
+    ],
+)
+def test_a_question_for_a_figure_or_a_plan_gets_no_list(answered: Ask, question: str) -> None:
+    assert answered(question).cards == ()
+
+
 def test_the_day_is_asked_for_each_question() -> None:
     days = iter([date(2016, 6, 1), date(2026, 6, 1)])
     desk = Desk(today=lambda: next(days))

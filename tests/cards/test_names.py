@@ -18,6 +18,10 @@ def found(text: str) -> list[str]:
         ("Wat betaalt OOM?", "oom"),
         ("Wat betaalt opleidingsfonds oom?", "oom"),
         ("Is de slim regeling open?", "slim-mkb-2025-2029"),
+        ("Doet onze school mee met sterk techniek onderwijs?", "sterk-techniekonderwijs-2025-2028"),
+        ("Wat is het investeringsfonds van het mbo?", "rif-3"),
+        ("Wat doet de Utrecht Talent Alliantie?", "utrecht-talent-alliantie"),
+        ("Loopt Techniek Tastbaar Assen nog?", "techniek-tastbaar-assen"),
     ],
 )
 def test_find_names_a_record(text: str, record: str) -> None:
@@ -30,6 +34,7 @@ def test_find_names_a_record(text: str, record: str) -> None:
         "Mijn oom zet een stap naar slim werk met zijn pet op",
         "Wat wil de provincie Groningen in Noord-Nederland?",
         "Wat is een pps in Utrecht?",
+        "Welke cijfers zijn er over zij-instroom?",
     ],
 )
 def test_find_takes_no_ordinary_word_or_place_for_a_scheme_or_party(text: str) -> None:

@@ -1,8 +1,11 @@
 import pytest
 
-from assistant.cards.situation import facts_of, is_personal, purposes_in, role_in, sector_in
+from assistant.cards.purposes import CONCEPTS, purposes_in
+from assistant.cards.sectors import sector_in
+from assistant.cards.situation import facts_of, is_for_self, is_personal, role_in
 from assistant.eligibility.situation import Situation
 from assistant.language.gazetteer import load_gazetteer
+from assistant.language.thesaurus import load_thesaurus
 from assistant.register.load import load_questions
 
 
@@ -19,6 +22,10 @@ from assistant.register.load import load_questions
         ("Mijn baas betaalt mijn cursus niet", "werknemer"),
         ("Ik geef elektrotechniek en wil doorstuderen", "leraar"),
         ("Mijn groep 7 wil iets doen", "leraar"),
+        ("Is er geld als docent?", "leraar"),
+        ("Kunnen wij als vmbo meedoen?", "vmbo-school"),
+        ("Mijn fabriek sluit", "met-ontslag-bedreigd"),
+        ("Wij leiden een jongen op", "bedrijf"),
         ("Mijn dochter van 12 sleutelt graag", "ouder"),
         ("Ik word boventallig", "met-ontslag-bedreigd"),
         ("Kan ik als zzp'er geld krijgen", "zzp"),
@@ -41,6 +48,11 @@ def test_role_in_says_who_speaks(text: str, role: str) -> None:
         ("ons bouwbedrijf", "bouw-en-infra"),
         ("Het gaat om de sector bouw en infra.", "bouw-en-infra"),
         ("my welder needs a course", "metaalbewerking"),
+        ("ons autoschadeherstelbedrijf", "carrosserie"),
+        ("de goud- en zilverbranche", "goud-en-zilver"),
+        ("een isolatiebedrijf", "isolatie"),
+        ("twee metselaars en een stratenmaker", "bouw-en-infra"),
+        ("een machinefabriek", ""),
         ("does it still run?", ""),
         ("mijn zoon gaat naar school", ""),
     ],
@@ -58,10 +70,44 @@ def test_sector_in_reads_everyday_words(text: str, sector: str) -> None:
         ("een master doen", "leraar", ["leraar-opleiden", "zelf-leren"]),
         ("een bbl-leerling begeleiden", "bedrijf", ["leerling-opleiden"]),
         ("subsidie voor zonnepanelen op de basisschool", "leraar", []),
+        ("ik wil een heel ander vak leren", "", ["omscholen"]),
+        ("een zij-instromer aannemen", "schoolbestuur", ["leraar-worden"]),
+        ("geld voor nieuw opleidingsaanbod", "", ["opleiding-ontwikkelen"]),
+        ("van Assen naar een technische school reizen", "ouder", []),
     ],
 )
 def test_purposes_in_depends_on_who_speaks(text: str, role: str, purposes: list[str]) -> None:
     assert purposes_in(text, role) == purposes
+
+
+def test_every_concept_that_is_a_purpose_is_in_the_thesaurus() -> None:
+    labels = {concept.label for concept in load_thesaurus().concepts}
+
+    assert len(CONCEPTS) > 20
+    assert set(CONCEPTS) - labels == set()
+    assert set(CONCEPTS.values()) - {"scholen"} <= set(load_questions()["doel"].choices)
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "for_self"),
+    [
+        ("Ik wil mij omscholen", "", True),
+        ("Ik wil mij omscholen", "werknemer", True),
+        ("Wij willen mensen omscholen", "", False),
+        ("Ik wil iemand omscholen", "bedrijf", False),
+        ("Ik zoek een prijs", "", False),
+    ],
+)
+def test_is_for_self(text: str, role: str, for_self: bool) -> None:
+    assert is_for_self(text, role, purposes_in(text, role)) is for_self
+
+
+def test_the_trade_that_someone_leaves_is_no_fact_for_a_scheme() -> None:
+    leaving = facts_of(["Ik wil van de metaal naar de bouw"], [])
+    staying = facts_of(["Mijn baas in de metaal wil dat ik een cursus doe"], [])
+
+    assert "sector" not in leaving
+    assert staying["sector"] == "metaalbewerking"
 
 
 def test_facts_of_lets_an_earlier_text_only_fill_gaps() -> None:

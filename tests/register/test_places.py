@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.register.places import is_place, places_like, region_of, within
+from assistant.register.places import is_bare_place, is_place, places_like, region_of, within
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,18 @@ def test_a_misspelt_place_brings_the_places_it_may_be():
     assert places_like("Drente")[0] == "Drenthe"
     assert places_like("Hogeveen") == ("Hoogeveen",)
     assert places_like("xx") == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "bare"),
+    [
+        ("Drenthe", True),
+        ("Provincie Drenthe", True),
+        ("gemeente Assen", True),
+        ("Techlab Assen", False),
+        ("Hogeschool Utrecht", False),
+        ("Atlantis", False),
+    ],
+)
+def test_is_bare_place_tells_a_place_from_a_party_in_it(name, bare):
+    assert is_bare_place(name) is bare

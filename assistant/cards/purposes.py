@@ -1,0 +1,113 @@
+"""What a question is for, as choices of the field "doel". Pure.
+
+Patterns say it outright; what people say in other words comes from the thesaurus.
+"""
+
+import re
+from collections.abc import Mapping
+
+from assistant.language.thesaurus import load_thesaurus
+from assistant.language.words import fold, words
+
+# Concepts of the thesaurus, by their label, and the purpose that they are.
+CONCEPTS: Mapping[str, str] = {
+    "omscholing": "omscholen", "zij-instroom": "omscholen", "omscholer": "omscholen",
+    "omscholingsregeling": "omscholen", "loopbaanadvies": "loopbaanadvies",
+    "loopbaancoach": "loopbaanadvies", "loopbaanbegeleiding": "loopbaanadvies",
+    "leerbaan": "leerling-opleiden", "bbl": "leerling-opleiden",
+    "leerwerkbedrijf": "leerling-opleiden", "bbl-opleiding": "leerling-opleiden",
+    "praktijkleren": "leerling-opleiden", "evc": "ervaring-erkennen",
+    "van werk naar werk": "werk-naar-werk", "dreigend ontslag": "werk-naar-werk",
+    "met ontslag bedreigd": "werk-naar-werk", "sluiting": "werk-naar-werk",
+    "re-integratie": "werkloos-naar-werk", "van niet werken naar werk": "werkloos-naar-werk",
+    "eerste baan": "werkloos-naar-werk", "aan het werk helpen": "werkloos-naar-werk",
+    "werken in de techniek": "werkloos-naar-werk", "de techniek in": "omscholen",
+    "bijscholing": "scholen", "sterk techniekonderwijs": "techniek-in-het-vmbo",
+    "technisch vmbo": "techniek-in-het-vmbo", "leraar worden": "leraar-worden",
+    "laaggeletterdheid": "taal", "publiek-private samenwerking": "onderwijs-en-bedrijf",
+    "duurzame inzetbaarheid": "duurzaam-inzetbaar",
+}  # fmt: skip
+# The thesaurus looks wide; only what is the concept itself says what someone is after.
+_MEANT = frozenset({"concept", "same", "english"})
+
+_PURPOSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (purpose, re.compile(pattern))
+    for purpose, pattern in (
+        ("leerling-opleiden", r"\bbbl|\bleerbaan|\bleerwerk(?!loket)|\bpraktijkleren|\bleerling"
+                              r"|\been dag naar school"
+                              r"|\bapprentice"),
+        ("stage", r"\bstag(?:e|es|iair|iairs|eplek|eplaats)\b|\binternship"),
+        ("omscholen", r"\bom(?: te |ge)?schol|\bzij-?instr|\boverstap|\bretrain|\bswitch to"
+                      r"|\b(?:ik|mij|me) (?:\w+ ){0,12}?(?:\w+(?:er|eur|ien|cus|man|ur) worden)"
+                      r"|\bword[td]? ik (?:\w+ )?\w+(?:er|eur|ien|cus|man)\b"
+                      r"|\b(?:van|uit) (?:de |het |een )?\w+ (?:\w+ ){0,3}?naar (?:de |een )?"
+                      r"(?:\w*techniek\b|technisch (?:werk|beroep)|bouw|metaal|industrie|ict"
+                      r"|installatie)"
+                      r"|\biets (?:\w+ )?(?:technisch|anders|met mijn handen)"
+                      r"|\b(?:wil|wou|zou|graag|liever)\b.{0,40}\b(?:techniek|bouw|metaal"
+                      r"|installatie\w*|industrie|ict) in\b|\bander (?:vak|beroep)\b"
+                      r"|\b(?:become|becoming) an? |\bchange careers?\b|\btechnical job"
+                      r"|\bals \w+ (?:\w+ ){0,2}?leren\b"),
+        ("scholen", r"\bscholing|\bbijschol|\bcursus|\bdoorleren|\bkurses?\b|\btraining"
+                    r"|\bopleiding(?!s(?:aanbod|fonds|plan|bedrij))"
+                    r"|\bopleiden|\bcourse|\bbijleren|\w*studeren|\bstudie\b|\bschoolbanken|\bdiploma"
+                    r"|\bmaster\b"),
+        ("werk-naar-werk", r"\bvan werk naar werk|\bander werk|\bandere baan|\bontslag"),
+        ("werkloos-naar-werk", r"\bwerk vinden|\bbaan vinden|\baan het werk|\bzoek (?:een baan"
+                               r"|werk)|\bfind (?:a job|work)|\btechnisch werk\b|\bterug naar werk"
+                               r"|\bneemt me aan|\baan (?:een baan|werk|de slag)\b"
+                               r"|\bmet mijn handen werken|\bwil werken\b"),
+        ("loopbaanadvies", r"\bloopbaan|\bontwikkeladvies|\bcareer"),
+        ("ervaring-erkennen", r"\bevc\b|\bervaringscertificaat"),
+        ("onderwijs-en-bedrijf", r"\bpps\b|\bconsortium|\bsamenwerkingsverband|\bcampus"
+                                 r"|\bhybride leeromgeving"),
+        ("techniek-in-het-vmbo", r"\bvmbo\b.*\btechniek|\btechniek\w*\b.*\bvmbo|\bsterk techniek"),
+        ("techniek-op-de-basisschool", r"(?=.*\b(?:techniek|technologie|wetenschap))(?:.*)"
+                                       r"(?:\bbasisscho|\bgroep [1-8]\b|\bbasisonderwijs)"),
+        ("leraar-worden", r"\b(?:leraar|docent|juf|meester) worden|\bvoor de klas (?:staan|komen)"
+                          r"|\bzij-instroom in het onderwijs"),
+        ("leraar-opleiden", r"\blerarenbeurs|\binstructeursbeurs"),
+        ("opleiding-ontwikkelen", r"\bopleidingsaanbod|\bopleiding(?:en)? (?:te )?ontwikkelen"),
+        ("energietransitie", r"\benergietransitie"),
+        ("taal", r"\blaaggeletterd|\bbasisvaardigheden|\btaalles|\bnederlands leren"),
+        ("innovatie", r"\binnov\w+|\bhaalbaarheid|\bnieuw product|\bprototype"),
+        ("speur-en-ontwikkelingswerk", r"\br&d\b|\bspeur- en|\bontwikkelwerk|\bwbso\b"),
+        ("leercultuur", r"\bleercultuur|\bopleidingsplan|\bscholingsplan"),
+    )
+)  # fmt: skip
+_TEACHERS = frozenset({"leraar", "instructeur"})
+_SCHOOLS = frozenset({"schoolbestuur", "basisschool", "vmbo-school"})
+EMPLOYERS = frozenset({"bedrijf", "mbo-instelling", "vmbo-school", "gemeente"})
+
+
+def purposes_in(text: str, role: str) -> list[str]:
+    """Return what it is for, as choices of the field "doel".
+
+    Args:
+        text: The question.
+        role: Who speaks; training is another purpose for a firm than for a person.
+    """
+    folded = fold(text)
+    said = [purpose for purpose, pattern in _PURPOSES if pattern.search(folded)]
+    found = list(dict.fromkeys([*said, *_by_concept(text)]))
+    if role in _SCHOOLS and "omscholen" in found:
+        # Who changes trade to work at a school becomes a teacher.
+        found[found.index("omscholen")] = "leraar-worden"
+    if "scholen" not in found:
+        return found
+    for_staff, for_self = role in EMPLOYERS, role and role not in EMPLOYERS
+    trained = [] if for_self else ["personeel-scholen"]
+    trained += ["leraar-opleiden"] if role in _TEACHERS else []
+    trained += [] if for_staff else ["zelf-leren"]
+    return [*(purpose for purpose in found if purpose != "scholen"), *trained]
+
+
+def _by_concept(text: str) -> list[str]:
+    """Return the purposes whose concept a text names in so many words."""
+    thesaurus = load_thesaurus()
+    labels = [
+        thesaurus.concepts[mention.concept].label
+        for mention in thesaurus.mentions(words(text))
+        if mention.relation in _MEANT and mention.certainty == 1.0
+    ]
+    return [CONCEPTS[label] for label in labels if label in CONCEPTS]

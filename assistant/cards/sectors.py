@@ -1,0 +1,92 @@
+"""Which sector a text names, by the words of the register's own question. Pure.
+
+A sector stands in a text in many forms ("autoschadeherstelbedrijf", "goud- en
+zilverbranche", "lassers"): a word is read without what only says that it is a branch, and
+by its stem. A word that may be of two sectors ("machinefabriek") names none.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from assistant.language.compounds import split_compound
+from assistant.language.words import is_stop_word, stem, words
+from assistant.register.load import load_questions
+from assistant.register.questions import plain
+
+# Words that stand for a sector in a list of sectors, and in running text for other things.
+_TOO_COMMON = frozenset(
+    {"it", "groen", "proces", "school", "onderwijs", "anders", "diensten", "energie", "marine"}
+    | {"andere sector", "elektro", "transport", "vervoer", "winkel"}
+)
+# Everyday and English words for what the list calls otherwise.
+_SECTOR_WORDS: Mapping[str, str] = {
+    "lasser": "metaalbewerking", "lassers": "metaalbewerking", "welder": "metaalbewerking",
+    "verspaner": "metaalbewerking", "frezer": "metaalbewerking", "draaier": "metaalbewerking",
+    "metal": "metaalbewerking", "metaalsector": "metaalbewerking",
+    "elektriciens": "installatie", "electrician": "installatie", "installateur": "installatie",
+    "installateurs": "installatie", "loodgieters": "installatie", "plumber": "installatie",
+    "installatiemonteur": "installatie", "installatiesector": "installatie",
+    "timmerman": "bouw-en-infra", "metselaar": "bouw-en-infra", "bouwbedrijf": "bouw-en-infra",
+    "bouwsector": "bouw-en-infra", "aannemers": "bouw-en-infra", "construction": "bouw-en-infra",
+    "procesoperator": "procesindustrie", "autospuiter": "carrosserie",
+    "automonteur": "mobiliteit", "automonteurs": "mobiliteit", "autotechnicus": "mobiliteit",
+    "loodgietersbedrijf": "installatie", "cv-monteur": "installatie",
+    "goud": "goud-en-zilver", "zilver": "goud-en-zilver", "schadeherstel": "carrosserie",
+    "stratenmaker": "bouw-en-infra", "bouwvak": "bouw-en-infra",
+}  # fmt: skip
+
+
+# What only says that a word is a branch, a firm or someone in it.
+_HEAD = re.compile(
+    r"(?:s?bedrijf|s?bedrijven|branche|sector|nijverheid|industrie|wereld|monteurs?|techniek"
+    r"|firma|zaak|vak|cao|fonds)$"
+)
+# So long a word stands for its sector in front of or behind another, too.
+_LONG = 7
+
+
+def sector_in(text: str) -> str:
+    """Return the sector that a text names; empty when it names none."""
+    listed, stems = _sector_words(), _sector_stems()
+    tokens = words(text)
+    for phrase in (*_runs(tokens), *_runs([_HEAD.sub("", token) or token for token in tokens])):
+        if sector := listed.get(phrase) or stems.get(_stemmed(phrase)):
+            return sector
+    return next(filter(None, map(_in_compound, tokens)), "")
+
+
+def _in_compound(token: str) -> str:
+    """Return the sector of a word that is part of a longer one; empty for none."""
+    listed = _sector_words()
+    parts = (part for part in split_compound(token) if not is_stop_word(part))
+    if found := next((listed[part] for part in parts if part in listed), ""):
+        return found
+    ends = (w for w in listed if len(w) >= _LONG and (token.startswith(w) or token.endswith(w)))
+    return next((listed[word] for word in sorted(ends, key=len, reverse=True)), "")
+
+
+def _runs(tokens: Sequence[str]) -> Iterator[str]:
+    """Yield runs of words that may name a sector, longest first."""
+    for size in (3, 2, 1):
+        for start in range(len(tokens) - size + 1):
+            yield " ".join(tokens[start : start + size])
+
+
+def _stemmed(phrase: str) -> str:
+    return " ".join(map(stem, phrase.split()))
+
+
+@lru_cache(maxsize=1)
+def _sector_words() -> Mapping[str, str]:
+    listed = {
+        plain(word): choices[0]
+        for word, choices in load_questions()["sector"].words.items()
+        if plain(word) not in _TOO_COMMON and choices[0] not in {"onderwijs", "overig"}
+    }
+    return {**listed, **_SECTOR_WORDS}
+
+
+@lru_cache(maxsize=1)
+def _sector_stems() -> Mapping[str, str]:
+    return {_stemmed(word): sector for word, sector in _sector_words().items()}
