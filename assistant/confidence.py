@@ -15,7 +15,7 @@ from importlib import resources
 
 import numpy as np
 
-from assistant.facts import adds_facts, facts_asked
+from assistant.facts import facts_asked
 from assistant.language.words import fold
 from assistant.ranking.features import CHUNK_FEATURES
 from assistant.ranking.matching import Numbers
@@ -112,12 +112,16 @@ def _held(
     facts = facts_asked(query.question)
     if not facts:
         return {"held": 1.0, "held covers": 1.0}
-    holding = np.array([adds_facts(facts, query.question, _said(unit)) for unit in units])
-    held = float(scores[holding].max(initial=0.0) / max(scores.max(), 1e-6))
+    said = [_said(unit) for unit in units]
+    held, covered = 1.0, 1.0
+    for fact in facts:  # of two things asked, each may stand in a unit of its own
+        holding = np.array([fact.added(query.question, text) for text in said])
+        held = min(held, scores[holding].max(initial=0.0) / max(scores.max(), 1e-6))
+        covered = min(covered, covers[holding].max(initial=0.0) / (covers.max() + 1e-6))
     return {
-        "held": held,
-        "held covers": float(covers[holding].max(initial=0.0) / (covers.max() + 1e-6)),
-        "count lost": (1.0 - held) * any(fact.name == "count" for fact in facts),
+        "held": float(held),
+        "held covers": float(covered),
+        "count lost": float(1.0 - held) * any(fact.name == "count" for fact in facts),
     }
 
 

@@ -117,7 +117,9 @@ _ROWS: tuple[tuple[Fact, ...], ...] = tuple(
                 r"\bhoeveel (?:euro|geld|miljoen|subsidie|budget)|\bwelk bedrag|in euro"
                 r"|hoe (?:hoog|groot) is.{0,40}(?:voucher|budget|bedrag|subsidie|beurs|fonds)"
                 r"|how much money",
-                _matching(r"€|\beuro\b|miljoen|\bmln\b|miljard|gratis|kosteloos"),
+                _matching(
+                    r"€|\beuro\b|miljoen|\bmln\b|miljard|gratis|kosteloos|\d\s*(?:%|procent)"
+                ),
             ),
             (
                 "period",

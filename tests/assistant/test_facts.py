@@ -32,6 +32,7 @@ def test_the_kind_that_is_asked_is_known(question: str, names: list[str]) -> Non
         ("Hoeveel lassers werken er?", "Er werken 40 lassers.", "In 2016 werkten er lassers."),
         ("Hoeveel lassers van de 40?", "Twaalf lassers.", "Alle 40 lassers."),
         ("Hoeveel euro is het?", "Het is € 500.", "Het is een voucher."),
+        ("Hoeveel subsidie geeft het?", "Het is 60 procent van de kosten.", "Het geeft subsidie."),
         ("Hoe lang duurt het?", "Het duurt drie weken.", "Het duurt lang."),
         ("Welk percentage kiest techniek?", "Dat is 30%.", "Dat zijn er 30."),
         ("Op welke dag is het?", "Op 3 juni.", "In juni."),

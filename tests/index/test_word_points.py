@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from assistant.errors import IndexDamagedError, IndexMissingError
-from assistant.index import word_points
+from assistant.index import chunk_index
 from assistant.index.chunk_index import ChunkIndex
 from assistant.index.opening import open_index
 from assistant.index.sync import Arrival
@@ -56,14 +56,15 @@ def test_settle_of_no_documents_leaves_the_thesaurus(tmp_path):
 
 
 def test_settle_takes_an_even_sample_of_very_many_chunks(tmp_path, monkeypatch):
-    monkeypatch.setattr(word_points, "_MAX_CHUNKS", 2)
+    monkeypatch.setattr(chunk_index, "MAX_SETTLE_CHUNKS", 2)
     words = ("aap", "beer", "cavia", "das", "ezel", "fret")
     chunks = [make_chunk(f"De {w} ziet.", position=n) for n, w in enumerate(words)]
-    points = WordPoints(tmp_path, THESAURUS)
+    (tmp_path / "dieren.pdf").write_text("x", encoding="utf-8")
+    index = open_index(tmp_path / "index", THESAURUS, create=True)
 
-    points.settle(chunks)
+    index.sync([Arrival(make_document(chunks), chunks, tmp_path / "dieren.pdf", "root", "1")])
 
-    assert {w for w in words if w in points.space.vocabulary} == {"aap", "das"}
+    assert {w for w in words if w in index.words.space.vocabulary} == {"aap", "das"}
 
 
 @pytest.fixture
