@@ -11,6 +11,8 @@ from eval.score import SHARES, Scores
 LOWER_IS_BETTER = frozenset({"false_refusal", "leak", "missing"})
 """These fall by going up."""
 _DECIMALS = 4
+_OF_RANKS = frozenset({"mrr", "ndcg@10"})
+_SLACK = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def make_baseline(scores: Scores) -> Baseline:
 def compare_with_baseline(scores: Scores, baseline: Baseline) -> list[Fall]:
     """Return the figures that fell, in the order of the report; empty when none did.
 
-    Nothing is let through: a figure may not be worse by one case. One that the baseline
+    A figure may not be worse by one case. One that the baseline
     has and this run did not measure has fallen, and so has the number of cases when there
     are fewer, as dropping a hard case is no progress.
     """
@@ -67,7 +69,7 @@ def compare_with_baseline(scores: Scores, baseline: Baseline) -> list[Fall]:
     falls = [Fall("n", baseline.n, now.n)] if now.n < baseline.n else []
     for name, before in baseline.figures.items():
         value = now.figures.get(name)
-        if value is None or _is_worse(name, before, value):
+        if value is None or _is_worse(name, before, value, baseline.n):
             falls.append(Fall(name, before, value))
     return falls
 
@@ -98,5 +100,11 @@ def load_baseline(path: Path) -> Baseline:
         raise DataError(f"{path} is no baseline. Make it again with --write-baseline.") from error
 
 
-def _is_worse(name: str, before: float, now: float) -> bool:
-    return now > before if name in LOWER_IS_BETTER else now < before
+def _is_worse(name: str, before: float, now: float, n: int) -> bool:
+    """Tell whether a figure over ``n`` cases fell.
+
+    A mean of ranks may move by a fraction of a case where near ties fall otherwise on
+    another machine; a share cannot.
+    """
+    slack = _SLACK / max(1, n) if name in _OF_RANKS else 0.0
+    return now > before + slack if name in LOWER_IS_BETTER else now < before - slack

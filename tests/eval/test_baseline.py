@@ -101,3 +101,16 @@ def test_load_baseline_refuses_what_is_none(tmp_path, text):
 
     with pytest.raises(DataError, match="is no baseline"):
         load_baseline(path)
+
+
+@pytest.mark.parametrize(
+    ("now", "falls"),
+    [
+        pytest.param(0.7124, [], id="near-ties"),
+        pytest.param(0.7, [Fall("mrr", 0.7126, 0.7)], id="more-than-that"),
+    ],
+)
+def test_compare_with_baseline_lets_near_ties_pass_in_means_of_ranks(now, falls):
+    before = Baseline(100, {"mrr": 0.7126})
+
+    assert compare_with_baseline(make_scores(n=100, mrr=now), before) == falls
