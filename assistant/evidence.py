@@ -13,6 +13,10 @@ from assistant.language.words import fold
 _AMOUNT = (
     r"€|\beuro\b|\bmiljoen\b|\bmln\b|\bmiljard\b|\bgratis\b|\bkosteloos\b|\bprocent van de kosten"
 )
+_SCHEME = (
+    r"\b(?:subsidie|regeling|aanvra|ronde|tijdvak|fonds|pot\b|potje|budget|voucher|rif\b|slim\b"
+    r"|inschrijving|aanmelding|scheme|grant|call\b)"
+)
 _FULL_NAME = (
     r"\b[A-Z][a-zé]+(?:[- ][A-Z][a-zé]+)* (?:(?:van|de|der|den|ten|ter|el|al) )*[A-Z][a-zé]{2,}"
 )
@@ -46,8 +50,9 @@ RULES: tuple[Sort, ...] = (
     ),
     make_sort(
         "times",
-        r"\bopeningstijd|\bhoe laat\b|\b(?:is|zijn|wanneer)\b.{0,60}\b(?:geopend"
-        r"|open)\b(?! (?:dag|hiring|innovatie|data|source))|\bopening hours"
+        # A scheme that opens has no hours.
+        rf"\bopeningstijd|\bhoe laat\b|^(?!.*{_SCHEME}).*\b(?:is|zijn|wanneer)\b.{{0,60}}"
+        r"\b(?:geopend|open)\b(?! (?:dag|hiring|innovatie|data|source))|\bopening hours"
         r"|\bwachtlijst|\bafspraak maken|\bappointment|\binloopuur",
         r"\b\d{1,2}[.:]\d{2}\s*uur|\bvan \d{1,2} tot \d{1,2} uur|\bmaandag|\bdinsdag"
         r"|\bwoensdag|\bdonderdag"

@@ -52,3 +52,15 @@ def test_missing_evidence_is_silent_when_the_fact_may_be_there(question, quoted)
 
 def test_every_rule_has_a_name_of_its_own():
     assert len({rule.name for rule in RULES}) == len(RULES)
+
+
+@pytest.mark.parametrize(
+    ("question", "missing"),
+    [
+        ("Wanneer gaat de subsidie voor lassers weer open?", ()),
+        ("Is die regeling nog open?", ()),
+        ("Wanneer is het loket in Emmen open?", ("times",)),
+    ],
+)
+def test_a_scheme_that_opens_has_no_hours(question, missing):
+    assert missing_evidence(question, ["Er is een ronde in juni."]) == missing
