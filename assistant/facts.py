@@ -188,11 +188,6 @@ def facts_asked(question: str) -> tuple[Fact, ...]:
     return tuple(fact for fact in found if fact is not None)
 
 
-def adds_facts(facts: tuple[Fact, ...], question: str, text: str) -> bool:
-    """Tell whether ``text`` holds all ``facts``, and new ones: not those of the question."""
-    return all(fact.added(question, text) for fact in facts)
-
-
 def missing_facts(question: str, texts: list[str]) -> tuple[str, ...]:
     """Return the sharp kinds of fact that ``question`` asks and none of ``texts`` holds."""
     return tuple(

@@ -154,8 +154,9 @@ class ScriptedEndpoint:
         for piece in reply.pieces:
             if reply.delay:
                 time.sleep(reply.delay)
-            _event(handler, _chunk({"content": piece}))
+            # Noted first: who reads fast may have it on screen before we are back here.
             self.sent.append((time.monotonic(), piece))
+            _event(handler, _chunk({"content": piece}))
             written += len(piece)
         if reply.linger:
             time.sleep(reply.linger)
