@@ -49,6 +49,18 @@ def join_verbs(text: str) -> str:
     return _CLAUSE.sub(lambda clause: _join(clause[0]), text)
 
 
+@lru_cache(maxsize=50_000)
+def torn_half(word: str) -> str:
+    """Return the verb without its particle: "vragen" of "aanvragen"; empty for other words.
+
+    A text may tear what a question has whole: "vraag de subsidie aan bij RVO".
+    """
+    if not word.endswith("n") or zipf_frequency(word, "nl") < _USED:
+        return ""
+    halves = (word[len(p) :] for p in _PARTICLES if word.startswith(p))
+    return max((h for h in halves if zipf_frequency(h, "nl") >= _USED and len(h) > 3), default="")
+
+
 def _join(clause: str) -> str:
     found = list(WORD.finditer(clause))
     folded = [fold(word[0]) for word in found]

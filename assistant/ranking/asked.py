@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from wordfreq import zipf_frequency
 
+from assistant.language.separable import torn_half
 from assistant.language.thesaurus import RELATION_WEIGHT, Thesaurus
 from assistant.language.words import is_stop_word, parts, stem, words
 from assistant.readings import CONCEPT
@@ -59,6 +60,8 @@ def asked_words(text: str, thesaurus: Thesaurus, weight: float = 1.0) -> list[As
             stems = (stem(word), *parts(word))
             for part in stems[1:]:
                 own[part] = _PART
+            if half := torn_half(word):
+                own[stem(half)] = _PART
             own[stems[0]] = 1.0
         if own and word not in found:
             found[word] = AskedWord(word, own, stems, rarity(word), weight)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.language.separable import join_verbs
+from assistant.language.separable import join_verbs, torn_half
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,11 @@ def test_a_torn_verb_is_whole_again(torn: str, whole: str) -> None:
 )
 def test_other_words_stay_as_they_are(text: str) -> None:
     assert join_verbs(text) == text
+
+
+@pytest.mark.parametrize(
+    ("word", "half"),
+    [("aanvragen", "vragen"), ("inschrijven", "schrijven"), ("opleiding", ""), ("regen", "")],
+)
+def test_a_whole_verb_gives_the_half_that_a_text_may_have_torn_off(word: str, half: str) -> None:
+    assert torn_half(word) == half

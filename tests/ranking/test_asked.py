@@ -3,6 +3,7 @@
 import pytest
 
 from assistant.language.thesaurus import Concept, Thesaurus
+from assistant.language.words import stem
 from assistant.ranking.asked import AskedWord, asked_words, rarity
 
 THESAURUS = Thesaurus(
@@ -84,3 +85,9 @@ def test_rarity_is_a_share_and_more_for_rarer_words():
     common, rare, unknown = (rarity(word) for word in ("jaar", "cofinanciering", "krxqvl"))
 
     assert 0 <= common < rare < unknown == 1.0
+
+
+def test_a_verb_is_found_where_a_text_tears_it():
+    [word] = asked_words("aanvragen", Thesaurus([]))
+
+    assert 0 < word.terms[stem("vraag")] < word.terms[stem("aanvragen")]
