@@ -9,7 +9,6 @@ asked for. The best candidates are then read word by word; see ``assistant.ranki
 import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from assistant.answers import Turn
 from assistant.candidates import DEFAULT_TUNING, Tuning, smooth
@@ -93,11 +92,8 @@ class Retriever:
         self._steering = Steering(load_gazetteer())
         self._ranker = Ranker(thesaurus, model or load_ranking_model())
         self._reranker = reranker
+        self._spelling = Spelling(thesaurus, self._steering.gazetteer)
         self._known_of = -1
-
-    @cached_property
-    def _spelling(self) -> Spelling:
-        return Spelling(self._thesaurus, self._steering.gazetteer)
 
     def understand(self, question: str, history: Sequence[Turn] = ()) -> Query:
         """Return what ``question`` asks, in the light of earlier turns (oldest first).

@@ -8,9 +8,9 @@ differently is said to the reader, so that a wrong guess can be seen.
 """
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -65,17 +65,7 @@ class Spelling:
     """
 
     def __init__(self, thesaurus: Thesaurus, gazetteer: Gazetteer) -> None:
-        self._ours = _words_of(
-            term
-            for concept in thesaurus.concepts
-            for relation, own in concept.terms.items()
-            if relation != "english"
-            for term in (concept.label, *own)
-        )
-        self._ours |= _words_of(gazetteer.names())
-        self._by_sound: dict[str, list[str]] = {}
-        for word in sorted(self._ours | _usual_words()):
-            self._by_sound.setdefault(sound(word), []).append(word)
+        self._ours, self._by_sound = _lexicon(thesaurus, gazetteer)
         self._sounds = list(self._by_sound)
         self._stems: tuple[Collection[str], dict[str, str]] = ((), {})
 
@@ -200,6 +190,28 @@ def _is_name(question: str, found: re.Match[str]) -> bool:
 
 def _words_of(texts: Iterable[str]) -> set[str]:
     return {word for text in texts for word in WORD.findall(fold(text)) if len(word) >= _SHORTEST}
+
+
+@lru_cache(maxsize=2)
+def _lexicon(
+    thesaurus: Thesaurus, gazetteer: Gazetteer
+) -> tuple[frozenset[str], Mapping[str, Sequence[str]]]:
+    """Return the words of the subject and the country, and sound -> all words that sound so.
+
+    Kept, as so many words take a third of a second and every assistant shares them.
+    """
+    ours = _words_of(
+        term
+        for concept in thesaurus.concepts
+        for relation, own in concept.terms.items()
+        if relation != "english"
+        for term in (concept.label, *own)
+    )
+    ours |= _words_of(gazetteer.names())
+    by_sound: dict[str, list[str]] = {}
+    for word in sorted(ours | _usual_words()):
+        by_sound.setdefault(sound(word), []).append(word)
+    return frozenset(ours), by_sound
 
 
 @cache
