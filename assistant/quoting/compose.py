@@ -1,8 +1,9 @@
 """Put chosen units together as a short answer, every line with its citation. Pure.
 
-Quotes of one document stand together under its title and date; sentences that follow
-each other on the page become one quote; list items stand under the sentence that
-introduces them, itself quoted when it stands on the same page.
+Quotes of one document stand together under its title and date, and say once under which
+heading they stand; sentences that follow each other on the page become one quote; list
+items stand under the sentence that introduces them, itself quoted when it stands on the
+same page.
 """
 
 import re
@@ -12,7 +13,8 @@ from itertools import groupby
 
 from assistant.answers import Citation
 from assistant.documents import LineKind
-from assistant.language.words import words
+from assistant.language.contacts import without_personal_details
+from assistant.language.words import fold, words
 from assistant.units import Unit, shown, split_sentences
 from assistant.wording import say, say_date
 
@@ -24,6 +26,8 @@ _FROM_SOURCE = re.compile(r"bron(?:nen)?\b", re.IGNORECASE)
 # Of so few letters a quote proves nothing; such a lead-in is shown, not cited.
 _SHORTEST_QUOTE = 10
 _LONGEST_LEAD = 30
+# A longer heading takes more of a reader's time than it helps.
+_LONGEST_HEADING = 7
 _MARKER = re.compile(r"\[\d+\]")
 
 
@@ -78,16 +82,20 @@ def compose(units: Sequence[Unit], language: str = "nl") -> Draft:
 
 def _lines(units: Sequence[Unit], number: int) -> Iterator[tuple[str, Citation]]:
     """Yield the lines of one document; their numbers count on from ``number``."""
-    lead = said = before = ""
+    lead = said = before = under = ""
     for run in _runs(units):
         first = run[0]
         introduced = _lead_to_quote(first)
+        heading = _heading_to_show(first)
+        place = f"“{heading}” › " if heading and heading != under else ""
+        under = heading
         if introduced and introduced != lead and said.endswith(introduced):
             lead = introduced  # it was chosen itself, and stands just above
         elif introduced and introduced != lead:
             lead = introduced
             number += 1
-            yield f"- “{shown(lead)}” [{number}]", Citation(number, first.chunk, lead)
+            yield f"- {place}“{shown(lead)}” [{number}]", Citation(number, first.chunk, lead)
+            place = ""
         said = " ".join(unit.text for unit in run)
         indent = "  " if lead and introduced == lead else ""
         needed = _needed_before(first)
@@ -95,22 +103,37 @@ def _lines(units: Sequence[Unit], number: int) -> Iterator[tuple[str, Citation]]
         context = "" if needed in repeated else needed
         before = needed
         number += 1
-        line = f"{indent}- {context}“{shown(said)}” [{number}]"
+        line = f"{indent}- {place}{context}“{shown(said)}” [{number}]"
         yield line, Citation(number, first.chunk, said)
 
 
-def _needed_before(unit: Unit) -> str:
-    """Return words of the document without which the quote would say something else.
+def _heading_to_show(unit: Unit) -> str:
+    """Return the heading that a quote stands under; "" when it says nothing more.
 
-    A heading that denies or limits ("Wat het fonds niet vergoedt"), and an introduction
-    that cannot be quoted by itself: too short ("In 2020"), or on an earlier page.
+    One that denies or limits ("Wat het fonds niet vergoedt") is shown however long it is:
+    without it the quote would say something else.
     """
-    needed = [heading for heading in unit.headings[-1:] if _LIMITS.search(heading)]
-    if unit.kind is LineKind.ITEM and not _lead_to_quote(unit):
-        lead = split_sentences(unit.lead)[-1] if unit.lead else ""
-        if lead and not _FROM_SOURCE.match(lead) and len(lead.split()) <= _LONGEST_LEAD:
-            needed.append(lead)
-    return "".join(f"“{shown(words_before)}” … " for words_before in needed)
+    heading = shown(without_personal_details(unit.headings[-1])) if unit.headings else ""
+    heading = heading.strip(" .:")
+    read_with_it = f"{_lead_to_quote(unit)} {_needed_before(unit)} {unit.text}"
+    told = any(fold(heading) in fold(text) for text in (unit.chunk.info.title, read_with_it))
+    if told or not words(heading):
+        return ""
+    needed = _LIMITS.search(heading) or len(heading.split()) <= _LONGEST_HEADING
+    return heading if needed else ""
+
+
+def _needed_before(unit: Unit) -> str:
+    """Return an introduction that cannot be quoted by itself: too short, or on an earlier page.
+
+    Without its words ("In 2020") the quote would say something else.
+    """
+    if unit.kind is not LineKind.ITEM or _lead_to_quote(unit) or not unit.lead:
+        return ""
+    lead = split_sentences(unit.lead)[-1]
+    if _FROM_SOURCE.match(lead) or len(lead.split()) > _LONGEST_LEAD:
+        return ""
+    return f"“{shown(lead)}” … "
 
 
 def _is_short(text: str) -> bool:

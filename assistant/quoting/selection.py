@@ -25,6 +25,13 @@ _SIDES = 3
 _SIDE_SHARE = 0.9
 # A crumb of fewer words seldom answers by itself, unless it is an item of a list.
 _CRUMB_WORDS = 4
+# Who or what such a sentence speaks of stands in the one before it.
+_POINTS_BACK = re.compile(
+    r"[-•\"“‘(\s]*(?:deze|dit|dat|die|zij|hij|ze|daar\w*|hier\w*|dergelijke|these|this|they|it"
+    r"|het (?:gaat|is|was|betreft|wordt|werd|heeft|had|kan|moet|zal|maakt|biedt|doet|betaalt|geeft"
+    r"|helpt|staat|komt|krijgt|werkt|bestaat|zorgt|vraagt|duurt))\b",
+    re.IGNORECASE,
+)
 # Room is short: of two units that answer as well, the shorter goes first. Measured.
 _SHORTEST_PRICED = 8
 _DEARNESS = 0.7
@@ -134,15 +141,21 @@ def _quotable(unit: Unit) -> bool:
 
 
 def _companions(units: Sequence[Unit], number: int, query: Query) -> list[int]:
-    """Return the other items of the list that ``number`` belongs to or introduces."""
+    """Return what should be read with ``number``.
+
+    The sentence that it points back to; the other items of the list that it belongs to or
+    introduces.
+    """
     unit = units[number]
+    back = [number - 1] if number and _POINTS_BACK.match(unit.text) else []
+    back = [before for before in back if _goes_on(units[before], unit)]
     if unit.kind is LineKind.ITEM and unit.lead and _LIST_KINDS & set(query.kinds[:2]):
         lead = unit.lead
     elif unit.text.rstrip().endswith(":"):
         lead = unit.text
     else:
-        return []
-    return [
+        return back
+    return back + [
         other
         for other, candidate in enumerate(units)
         if other != number
@@ -151,3 +164,9 @@ def _companions(units: Sequence[Unit], number: int, query: Query) -> list[int]:
         and candidate.lead
         and (candidate.lead == lead or lead.endswith(candidate.lead))
     ]
+
+
+def _goes_on(before: Unit, unit: Unit) -> bool:
+    """Tell whether ``unit`` is the sentence right after ``before``, in the same paragraph."""
+    place = (before.chunk.id, before.line, before.place + 1)
+    return place == (unit.chunk.id, unit.line, unit.place)

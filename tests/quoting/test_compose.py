@@ -101,8 +101,52 @@ def test_compose_shows_the_heading_that_denies():
     )
 
     assert lines_of(cut_units([scored])) == [
-        "- “Wat het fonds niet vergoedt” … “reiskosten van de leerling” [1]"
+        "- “Wat het fonds niet vergoedt” › “reiskosten van de leerling” [1]"
     ]
+
+
+def test_compose_says_once_under_which_heading_quotes_stand():
+    scored = make_scored(
+        make_line("Garages: OOMT", LineKind.HEADING),
+        make_line("Het fonds bestaat nog. Het is er voor monteurs."),
+        make_line("Bedragen", LineKind.HEADING),
+        make_line("Die kennen wij niet."),
+    )
+    units = cut_units([scored])
+
+    assert lines_of([units[0], units[2]]) == [
+        "- “Garages: OOMT” › “Het fonds bestaat nog.” [1]",
+        "- “Bedragen” › “Die kennen wij niet.” [2]",
+    ]
+    assert [text.count("›") for text in lines_of(units)] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        pytest.param("Pact Noord", id="the-title"),
+        pytest.param("Een fonds", id="said-in-the-quote"),
+        pytest.param("Alle acht afspraken die wij hier samen hebben gemaakt", id="long"),
+        pytest.param("...", id="no-words"),
+    ],
+)
+def test_compose_leaves_out_a_heading_that_tells_nothing_more(heading):
+    scored = make_scored(
+        make_line(heading, LineKind.HEADING),
+        make_line("Een fonds betaalt mee."),
+        info=DocumentInfo(title="Techniekpact Noord"),
+    )
+
+    assert lines_of(cut_units([scored])) == ["- “Een fonds betaalt mee.” [1]"]
+
+
+def test_compose_shows_no_personal_detail_in_a_heading():
+    scored = make_scored(
+        make_line("Vragen aan Piet Smit, p.smit@x.example", LineKind.HEADING),
+        make_line("Een fonds betaalt mee."),
+    )
+
+    assert "@" not in "".join(lines_of(cut_units([scored])))
 
 
 def test_compose_does_not_say_a_lead_twice_when_it_was_chosen_itself():

@@ -97,6 +97,20 @@ def test_choose_units_takes_the_items_with_the_sentence_that_introduces_them():
     assert [unit.text for unit in chosen] == [LEAD, *ITEMS]
 
 
+def test_choose_units_takes_the_sentence_that_the_best_one_points_back_to():
+    fund, back = "OOMT is een fonds voor garages.", "Het betaalt de leerling een premie."
+    units = cut_units([make_scored(f"Dit staat hier los van. {fund} {back} Daarna komt iets.")])
+
+    assert choose("Wat betaalt het?", units, [0.1, 0.1, 1.0, 0.1], 14) == [back, fund]
+
+
+def test_choose_units_looks_for_no_sentence_before_the_first_of_a_paragraph():
+    back = "Het betaalt de leerling een premie."
+    units = cut_units([make_scored("Een heel andere alinea staat hier.", back)])
+
+    assert choose("Wat betaalt het?", units, [0.1, 1.0], 12) == [back]
+
+
 def test_choose_units_takes_no_items_of_another_document():
     ours = list_units()
     theirs = cut_units(
