@@ -75,14 +75,15 @@ RULES: tuple[Sort, ...] = (
     ),
     make_sort(
         "practical",
-        r"\binloggen|\blog ik in|\bdownload|\binschrijven|\baanmeldformulier|\bmeebrengen"
-        r"|\bpapieren moet"
+        r"\binloggen|\blog ik in|\bdownload|\binschrijven|\baanmeldformulier|\bpapieren moet"
+        # Who must bring money asks for no packing list.
+        r"|\bwat\b(?!.*(?:geld|financ|bijdrage|budget)).{0,40}\bmee(?:brengen|nemen)\b"
         r"|\bhoe lang duurt|\bhoelang duurt|\bhoeveel (?:weken|maanden|uren|avonden"
         r"|dagen) duurt|\bstudiepunten"
         r"|\bwelk diploma|\btoelatingseis|\bvooropleiding|\bleeftijdsgrens|\bwhich papers",
         r"\binlog|\bdownload|\binschrijv|\baanmeld|\bdiploma|\btoelat|\bvooropleiding"
         r"|\bweken\b|\bmaanden\b|\bjaar\b"
-        r"|\buur\b|\bstudiepunten|\bdagdel",
+        r"|\buur\b|\bstudiepunten|\bdagdel|\bmee(?:breng|nem)",
     ),
     make_sort(
         "person",
