@@ -1,9 +1,10 @@
 """Questions that are refused whatever the sources say. Pure.
 
-Four sorts: personal details of people, instructions to the assistant itself, requests for
-an official confirmation or promise, and questions about the assistant. The rules look for
-the request and for a person, not for a topic: a question *about* privacy, a telephone or
-promises, or for the telephone number of a counter, goes to the sources like any other.
+Personal details of people, instructions to the assistant itself, requests for an official
+confirmation or promise; and what no source need be asked for: questions about the assistant,
+a wish to speak to a human, thanks. The rules look for the request and for a person, not for
+a topic: a question *about* privacy, a telephone or promises, or for the telephone number of
+a counter, goes to the sources like any other.
 """
 
 import re
@@ -19,6 +20,8 @@ class Refusal(StrEnum):
     INSTRUCTIONS = "instructions"
     CONFIRMATION = "confirmation"
     ABOUT_ME = "about_me"
+    HUMAN = "human"
+    THANKS = "thanks"
 
 
 # A first and a last name as one writes them: "Ard van der Tuuk". Not the first word of a
@@ -140,14 +143,40 @@ _CONFIRMATION = (
     rf"\b{_OFFICIAL}.{{0,40}}\b(?:dat|that) (?:ik|wij|we|ons|onze|mijn|i|our|my)\b",
     rf"{_START}keur .{{0,40}}\bgoed\b|\ben keur .{{0,40}}\bgoed\b",
 )
+_HELLO = r"(?:(?:hallo|hoi|hey|hi|hello|goede(?:morgen|middag|navond)|help|start)\b[ ,]*)"
 _ABOUT_ME = (
     r"^(?:wie|wat) (?:ben|bent) (?:jij|je|u)(?: (?:eigenlijk|precies|nou|voor \w+))*\W*$",
     r"^wat (?:kan|kun|kunt) (?:jij|je|u)(?: (?:allemaal|voor|mij|me|ons|doen|betekenen))*\W*$",
     r"\b(?:ben|bent) (?:jij|je|u) (?:een )?(?:echte? )?(?:mens|robot|computer|ai|chatbot|bot)\b",
     r"^(?:who|what) are you\W*$|\bare you (?:an? )?(?:robot|human|person|computer|ai|bot|real)\b",
     r"^what can you do(?: for (?:me|us))?\W*$|^hoe werk(?: jij|t u|t loket)\W*$",
-    r"^(?:hallo|hoi|hey|hi|hello|goede(?:morgen|middag|navond)|help|start)\b[ ,]*(?:loket)?\W*$",
+    rf"^{_HELLO}(?:loket)?\W*$",
+    rf"^{_HELLO}?(?:(?:mag|kan) ik (?:u|je) )?(?:ik )?(?:(?:heb|wil) (?:even |nog )?(?:een|wat)"
+    r" (?:vraag(?:je)?|vragen)|iets vragen)(?: stellen)?\W*$",
+    r"^(?:ik )?(?:snap|begrijp) (?:er|hier|het) ?(?:niks|niets|niet)(?: van)?(?: meer)?\W*$"
+    r"|^(?:kun|kan|kunt) (?:je|u) (?:mij|me|ons) helpen\W*$|^ik heb hulp nodig\W*$",
 )  # fmt: skip
+# A whole question of such words wants a human, whatever their order.
+_WHO = r"(?:mens(?:en)?|iemand|medewerkers?|persoon|adviseur|consulent|ambtenaar)"
+_SPEAK = r"(?:praten|spreken|bellen|belt|bel|terugbellen|chatten|contact|gesprek)"
+_AROUND = (
+    r"(?:ik|wil|zou|graag|mag|kan|kun|kunnen|kunt|je|jij|u|mij|me|even|liever|alleen|nu|gewoon|met"
+    r"|een|echte?|van|vlees|en|bloed|in|plaats|de|dit|geen|aub|alsjeblieft|alstublieft|hier"
+    r"|bij|jullie|loket|er|niet|robot|computer|telefonisch|persoonlijk|hebben|eens|ook|naar)"
+)
+_HUMAN = (
+    rf"^(?=.*\b{_WHO}\b)(?=.*\b{_SPEAK}\b)(?:(?:{_AROUND}|{_WHO}|{_SPEAK})\b\W*)+$",
+    r"^(?:wilt u |kunt u |wil je |kun je )?(?:mij|me|bel (?:mij|me))(?: even)? ?terug(?:bellen)?"
+    r"\W*$",
+    r"^(?:(?:can|could|may) i|i want to|i(?:'d| would) like to) (?:talk|speak) (?:to|with) "
+    r"(?:a |an |some)?(?:real )?(?:human|person|one|someone|somebody|employee|advis[eo]r)"
+    r"(?: please)?\W*$",
+)
+_THANKS = (
+    r"^(?:(?:ok(?:e|ay)?|top|fijn|super|mooi|prima|heel|hartelijk|veel)[ ,]*)*"
+    r"(?:dank(?: ?(?:je|u))?(?: ?wel)?|bedankt|thanks?(?: you)?)(?:[ ,]*(?:voor (?:de|je|uw|al je) "
+    r"(?:hulp|antwoord|uitleg|info(?:rmatie)?)|loket|hoor|so much|very much))*\W*$",
+)
 _RULES = tuple(
     (refusal, re.compile("|".join(patterns)))
     for refusal, patterns in (
@@ -155,6 +184,8 @@ _RULES = tuple(
         (Refusal.PERSONAL, _PERSONAL),
         (Refusal.CONFIRMATION, _CONFIRMATION),
         (Refusal.ABOUT_ME, _ABOUT_ME),
+        (Refusal.HUMAN, _HUMAN),
+        (Refusal.THANKS, _THANKS),
     )
 )
 

@@ -44,6 +44,12 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
             "staat.\n\nWat wel kan: {example}\n\nLiever een mens? {counter}"
         ),
         "about_me": WHAT_IT_IS + "\n\nEen voorbeeld: {example}",
+        "human": (
+            "Loket is een computer. Een mens helpt u verder. {counter}\n\nNoem uw plaats in een "
+            "vraag, dan laat ik zien welk loket er in uw regio is. Bijvoorbeeld: “Waar kan ik in "
+            "Emmen terecht met een vraag over scholing?”"
+        ),
+        "thanks": "Graag gedaan. Hebt u nog een vraag? Typ die gerust.",
         "example": "“Wat is het regionaal investeringsfonds mbo?”",
         "counter": (
             "Vragen over leren en werken kunt u stellen bij het Werkcentrum of Leerwerkloket in uw "
@@ -98,6 +104,12 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
             "Loket searches documents and quotes what they say. It is not an official and decides "
             "nothing.\n\nAn example: {example}"
         ),
+        "human": (
+            "Loket is a computer. A human will help you. {counter}\n\nName your town in a "
+            "question, and I show which counter there is in your region. For example: “Where can "
+            "I go in Emmen with a question about training?”"
+        ),
+        "thanks": "You are welcome. Another question? Just type it.",
         "example": "“What is the regional investment fund for mbo?”",
         "counter": (
             "Ask about learning and work at the Werkcentrum or Leerwerkloket in your region. Ask "

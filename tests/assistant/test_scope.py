@@ -97,6 +97,27 @@ ABOUT_ME = (
     "Are you a robot?",
     "Hoi",
     "Goedemorgen Loket!",
+    "goedemorgen, ik heb een vraag",
+    "Mag ik u iets vragen?",
+    "Ik snap er niks van",
+    "Kun je me helpen?",
+)
+HUMAN = (
+    "Ik wil praten met een mens",
+    "ik wil iemand bellen",
+    "Mag ik een medewerker spreken?",
+    "Kan iemand mij bellen?",
+    "Liever een gesprek met een echt mens, geen robot",
+    "Bel mij terug",
+    "Can I talk to a real person?",
+    "I want to speak to someone",
+)
+THANKS = (
+    "dank je wel",
+    "Bedankt!",
+    "Oké, dankjewel",
+    "Bedankt voor uw hulp",
+    "Thank you very much",
 )
 INNOCENT = (
     # Organisations, and the way to them.
@@ -111,7 +132,12 @@ INNOCENT = (
     "Op welk adres zit de techniekcampus?",
     "Welke loketten zijn er en wat is hun adres?",
     "Kan ik mijn aanvraag per mail indienen?",
-    "Kan iemand mij bellen?",
+    "Kan iemand van het Werkcentrum mij bellen?",
+    "Met wie kan ik praten over een opleiding?",
+    "Ik wil met mensen werken",
+    "Bedankt, en welke subsidie is er voor een bbl-leerling?",
+    "Ik heb een vraag over STO",
+    "Kun je me helpen aan een stageplek?",
     "What is the address of the Leerwerkloket in Leeuwarden?",
     "What is the phone number of the Tech Campus?",
     # People in their role.
@@ -200,6 +226,16 @@ def test_refusal_for_takes_no_orders(question):
 @pytest.mark.parametrize("question", CONFIRMATION)
 def test_refusal_for_promises_nothing(question):
     assert refusal_for(question) is Refusal.CONFIRMATION
+
+
+@pytest.mark.parametrize("question", HUMAN)
+def test_a_wish_for_a_human_is_heard(question):
+    assert refusal_for(question) is Refusal.HUMAN
+
+
+@pytest.mark.parametrize("question", THANKS)
+def test_thanks_are_heard(question):
+    assert refusal_for(question) is Refusal.THANKS
 
 
 @pytest.mark.parametrize("question", ABOUT_ME)
