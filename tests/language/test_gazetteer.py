@@ -138,6 +138,9 @@ def test_places_says_how_sure_it_is(text, sure):
         pytest.param("een tak hulst", id="hulst"),
         pytest.param("dat waren grave fouten", id="grave"),
         pytest.param("where it goes wrong, costs borne by my son", id="english"),
+        pytest.param("alles op een rij te zetten", id="zetten"),
+        pytest.param("wie kan mijn badkamer tegelen", id="tegelen"),
+        pytest.param("ik wil leren gieten en lassen", id="gieten"),
         pytest.param("made by someone born abroad", id="more-english"),
     ],
 )
