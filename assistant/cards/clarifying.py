@@ -11,6 +11,7 @@ from assistant.cards.sectors import sector_in
 from assistant.cards.situation import is_for_self, role_in
 from assistant.cards.wording import both, roles, word
 from assistant.language.gazetteer import load_gazetteer
+from assistant.language.namesakes import one_region_of
 
 _PROVINCES = (
     "Groningen", "Fryslân", "Drenthe", "Overijssel", "Flevoland", "Gelderland", "Utrecht",
@@ -78,7 +79,7 @@ def _asked_before(field: str, history: Sequence[Turn]) -> bool:
 
 def _lacked(text: str) -> str:
     role = role_in(text)
-    places = load_gazetteer().places(text)
+    places = one_region_of(load_gazetteer().places(text))
     given = {"rol": role, "sector": sector_in(text), "doel": purposes_in(text, role)}
     facts: dict[str, object] = {field: value for field, value in given.items() if value}
     if places:

@@ -72,9 +72,9 @@ class Desk:
         if query is None or answer.status is AnswerStatus.REFUSED:
             return answer
         named = self._names.find(query.question)
-        if not _is_ours(answer, named):
-            return answer
         asked = read_asked(query, history, scope=0.0 if named else _scope(answer.trace))
+        if not _is_ours(answer, asked, named):
+            return answer
         day = self._today()
         cards = choose_cards(asked, named, day, sure=_scope(answer.trace) > _IN_SCOPE)
         if answer.status is AnswerStatus.ABSTAINED:
@@ -128,14 +128,16 @@ def _asks_a_counter(asked: Asked) -> bool:
     return Intent.COUNTER in asked.intents and not asked.of_a_text
 
 
-def _is_ours(answer: Answer, named: Sequence[Named]) -> bool:
+def _is_ours(answer: Answer, asked: Asked, named: Sequence[Named]) -> bool:
     """Tell whether the question was one for this counter, answered or not.
 
     A question that names a scheme, an activity or an initiative is; a company or a
-    government is named in questions of every sort.
+    government is named in questions of every sort. So is one for a place to go to with
+    something that a counter is for, whatever shop or town it speaks of.
     """
     ours = any(isinstance(r, Fund | Activity | Initiative) for n in named for r in n.records)
-    if answer.status is AnswerStatus.ANSWERED or ours:
+    aimed = Intent.COUNTER in asked.sure and "doel" in asked.facts
+    if answer.status is AnswerStatus.ANSWERED or ours or aimed:
         return True
     return _scope(answer.trace) > _IN_SCOPE
 

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from assistant.cards.purposes import EMPLOYERS, purposes_in
 from assistant.cards.sectors import sector_in
 from assistant.language.gazetteer import Place
+from assistant.language.gazetteer_rows import without_brackets
+from assistant.language.namesakes import one_region_of
 from assistant.language.words import fold
 
 _WORKERS = (
@@ -143,8 +145,9 @@ def facts_of(texts: Sequence[str], places: Sequence[Place]) -> dict[str, object]
     changes = "omscholen" in purposes and role not in EMPLOYERS
     sector = "" if changes else next(filter(None, map(sector_in, texts)), "")
     given: dict[str, object] = {"rol": role, "sector": sector, "doel": purposes}
-    if places:
-        given["regio"] = _written(places[0])
+    told = one_region_of(places)
+    if told:
+        given["regio"] = _written(told[0])
     return {field: value for field, value in given.items() if value}
 
 
@@ -152,4 +155,8 @@ def _written(place: Place) -> str:
     """Return a place so that it is read as the same place again."""
     if place.kind == "province":
         return f"provincie {place.name}"
-    return f"gemeente {place.name}" if place.kind == "municipality" else place.name
+    if place.kind != "municipality":
+        return place.name
+    # Of two that are called Bergen the name of today says which.
+    own = without_brackets(place.municipality) == place.name
+    return f"gemeente {place.municipality if own else place.name}"

@@ -6,6 +6,7 @@ municipalities, so "Noordkop" lies in "Noord-Holland" and both in the "Noordvleu
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -21,9 +22,9 @@ from assistant.language.gazetteer_rows import (
     parse_municipalities,
     parse_regions,
     read_lines,
-    unlisted,
     without_brackets,
 )
+from assistant.language.namesakes import Place, told_apart
 from assistant.language.place_names import Meant, Word, meant_as_name, named_kind, words_of
 from assistant.language.words import fold
 
@@ -37,29 +38,6 @@ _NATIONAL = re.compile(
 )
 _JOINED_FROM = 8
 _NATIONAL_COVER = 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A place that a text names; a field is empty where the place has more than one.
-
-    Attributes:
-        name: As in our files ("Heerhugowaard", "Noordkop").
-        kind: "municipality", "subregion", "labour_market_region", "province", "landsdeel".
-        municipality: Municipality of today.
-        labour_market_region: One of the 35.
-        province: One of the twelve.
-        landsdeel: One of the five of the Techniekpact.
-        sure: Whether both our file and the way it was written leave no doubt.
-    """
-
-    name: str
-    kind: Kind
-    municipality: str = ""
-    labour_market_region: str = ""
-    province: str = ""
-    landsdeel: str = ""
-    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +55,7 @@ class Gazetteer:
         aliases: Rows of ``aliases.csv``.
 
     Attributes:
-        municipalities: All rows; a row without a name is the unlisted rest of a region.
+        municipalities: All rows.
 
     Raises:
         DataError: An alias points at nothing.
@@ -89,21 +67,25 @@ class Gazetteer:
         regions: Sequence[Region],
         aliases: Sequence[Alias],
     ) -> None:
-        self.municipalities = (*municipalities, *unlisted(municipalities, regions))
+        self.municipalities = tuple(municipalities)
         self._areas: dict[Place, frozenset[Municipality]] = {}
         self._entries: dict[tuple[str, ...], list[_Entry]] = {}
         self._most_words: dict[str, int] = {}
+        inside = _by_area(municipalities)
         for row in municipalities:
             self._add(row.name, "municipality", [row], row.sure, row.common)
         for region in regions:
-            rows = [row for row in self.municipalities if row.labour_market_region == region.name]
+            rows = inside["labour_market_region", region.name]
             self._add(region.name, "labour_market_region", rows, region.sure)
         for province in dict.fromkeys(row.province for row in municipalities):
-            rows = [row for row in self.municipalities if row.province == province]
-            self._add(province, "province", rows)
+            self._add(province, "province", inside["province", province])
         for alias in aliases:
             for target in alias.targets:
-                rows = [row for row in self.municipalities if _is_target(row, alias.kind, target)]
+                rows = (
+                    [row for row in municipalities if target in row.subregion]
+                    if alias.kind == "subregion"
+                    else inside[alias.kind, target]
+                )
                 sure = alias.sure and len(alias.targets) == 1
                 self._add(alias.name, alias.kind, rows, sure, alias.common)
 
@@ -142,9 +124,11 @@ class Gazetteer:
 
         One name may be several places: "Utrecht" is a municipality and a province, and
         both come back unless the text says which ("provincie Utrecht"). A longer name
-        hides a shorter one in it: "Noord-Holland Noord" is not "Noord-Holland".
+        hides a shorter one in it: "Noord-Holland Noord" is not "Noord-Holland". Two
+        municipalities of one name both come back, and neither is sure, unless the text
+        names a wider place that only one lies in ("Bergen", "Limburg").
         """
-        return list(dict.fromkeys(self._find(text, strict=True)))
+        return told_apart(list(dict.fromkeys(self._find(text, strict=True))))
 
     def names(self) -> list[str]:
         """Return the names of all places, folded, each once."""
@@ -193,17 +177,15 @@ class Gazetteer:
         return 1, []
 
 
-def _is_target(row: Municipality, kind: Kind, target: str) -> bool:
-    if kind == "municipality":
-        return row.name == target
-    if kind == "subregion":
-        return target in row.subregion
-    own = {
-        "labour_market_region": row.labour_market_region,
-        "province": row.province,
-        "landsdeel": row.landsdeel,
-    }
-    return own[kind] == target
+def _by_area(rows: Iterable[Municipality]) -> defaultdict[tuple[Kind, str], list[Municipality]]:
+    """Return (kind, name) of a municipality, region, province or landsdeel -> what is in it."""
+    inside: defaultdict[tuple[Kind, str], list[Municipality]] = defaultdict(list)
+    for row in rows:
+        inside["municipality", row.name].append(row)
+        inside["labour_market_region", row.labour_market_region].append(row)
+        inside["province", row.province].append(row)
+        inside["landsdeel", row.landsdeel].append(row)
+    return inside
 
 
 def _shared(values: Iterable[str]) -> str:
@@ -233,8 +215,7 @@ def _of_named_kind(places: list[Place], found: Sequence[Word], at: int) -> list[
 def load_gazetteer() -> Gazetteer:
     """Return the gazetteer that ships with Loket; read once per process."""
     municipalities = parse_municipalities(read_lines("gazetteer.csv"), "gazetteer.csv")
-    provinces = {row.province for row in municipalities}
-    regions = parse_regions(read_lines("regions.csv"), "regions.csv", provinces)
+    regions = parse_regions(read_lines("regions.csv"), "regions.csv")
     return Gazetteer(
         municipalities, regions, parse_aliases(read_lines("aliases.csv"), "aliases.csv")
     )

@@ -2,7 +2,8 @@
 
 ``data/gazetteer.csv``, ``regions.csv`` and ``aliases.csv`` are lists that an editor keeps
 in a spreadsheet, columns separated by semicolons. "common" marks a name that is a word
-as well: "word" (Houten, Hoorn), or "verb", which may follow "te" too (Leiden).
+as well: "word" (Houten, Hoorn), "verb", which may follow "te" too (Leiden), or "usual",
+which follows any preposition ("naar best vermogen").
 """
 
 import csv
@@ -23,15 +24,13 @@ KINDS: tuple[Kind, ...] = (
     "province",
     "landsdeel",
 )
-COMMON = ("", "word", "verb")
-# Of these regions the file holds the central municipality only.
-_CENTRE_ONLY = "alleen centrumgemeente opgenomen"
+COMMON = ("", "word", "verb", "usual")
 _BRACKETS = re.compile(r"\s*\(.*?\)")
 
 
 @dataclass(frozen=True, slots=True)
 class Municipality:
-    """One row of ``gazetteer.csv``, or the unlisted rest of a region (``name`` empty)."""
+    """One row of ``gazetteer.csv``."""
 
     name: str
     province: str
@@ -44,11 +43,9 @@ class Municipality:
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """One row of ``regions.csv``: a labour-market region and the provinces it is in."""
+    """One row of ``regions.csv``: a labour-market region."""
 
     name: str
-    provinces: tuple[str, ...]
-    landsdeel: str
     sure: bool = True
 
 
@@ -79,9 +76,7 @@ def _rows(lines: Iterable[str], file: str, columns: str) -> Iterable[dict[str, s
         if None in row or row.get("sure") not in {"yes", "no"}:
             raise DataError(f"{file}, line {reader.line_num}: 'sure' must be yes or no.")
         if row.get("common", "") not in COMMON:
-            raise DataError(
-                f"{file}, line {reader.line_num}: 'common' must be word, verb or empty."
-            )
+            raise DataError(f"{file}, line {reader.line_num}: 'common' must be one of {COMMON}.")
         yield {name: value.strip() for name, value in row.items()}
 
 
@@ -106,19 +101,18 @@ def parse_municipalities(lines: Iterable[str], file: str) -> list[Municipality]:
     ]
 
 
-def parse_regions(lines: Iterable[str], file: str, provinces: Iterable[str]) -> list[Region]:
+def parse_regions(lines: Iterable[str], file: str) -> list[Region]:
     """Read the rows of ``regions.csv``; remarks in brackets are left out.
+
+    Its other columns are there for people: what lies in a region, its municipalities say.
 
     Raises:
         DataError: A column or a value is not as it should be.
     """
-    known = sorted(provinces)
     columns = "arbeidsmarktregio;provincie;landsdeel;centrumgemeente;sure"
     return [
         Region(
             without_brackets(row["arbeidsmarktregio"]),
-            tuple(name for name in known if name in without_brackets(row["provincie"])),
-            row["landsdeel"].split(" (", maxsplit=1)[0],
             row["sure"] == "yes",
         )
         for row in _rows(lines, file, columns)
@@ -139,26 +133,6 @@ def parse_aliases(lines: Iterable[str], file: str) -> list[Alias]:
         sure = row["sure"] == "yes"
         found.append(Alias(row["place"], row["kind"], targets, sure, row["common"]))
     return found
-
-
-def unlisted(
-    municipalities: Iterable[Municipality], regions: Iterable[Region]
-) -> list[Municipality]:
-    """Return a nameless rest for each region of which only the central municipality is listed.
-
-    So the region stays larger than its centre. A province of another landsdeel gets no
-    rest: those provinces are listed in full.
-    """
-    listed = list(municipalities)
-    partial = {row.labour_market_region for row in listed if row.subregion == _CENTRE_ONLY}
-    landsdelen = {(row.province, row.landsdeel) for row in listed}
-    return [
-        Municipality("", province, region.name, region.landsdeel)
-        for region in regions
-        if region.name in partial
-        for province in region.provinces
-        if (province, region.landsdeel) in landsdelen
-    ]
 
 
 def read_lines(file: str) -> list[str]:

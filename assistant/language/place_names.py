@@ -1,7 +1,9 @@
 """Tell whether a word is the name of a place or only a word: "Houten" or "houten".
 
 Names are matched on folded words. A name that is an ordinary word as well needs a
-capital inside a sentence, or a word before it that a place follows.
+capital inside a sentence, or a word before it that a place follows. A word as usual as
+"best" or "echt" follows such a word too ("naar best vermogen"): it needs the capital, or
+a pause behind it.
 """
 
 import re
@@ -15,6 +17,7 @@ from assistant.language.words import fold
 
 _WORD = re.compile(r"[^\W_]+")
 _OPENERS = frozenset('.!?:;•\n"“(')
+_PAUSES = _OPENERS | {",", ")", "”"}
 _NEAR = frozenset(
     {"in", "uit", "te", "bij", "rond", "rondom", "nabij", "naar", "omgeving", "regio"}
     | {"gemeente", "stad", "from", "near", "around", "city"}
@@ -47,11 +50,13 @@ class Word:
         written: As in the text, accents composed.
         folded: For matching.
         opens: Whether it is the first of a sentence, where a capital says nothing.
+        paused: Whether it opens, or a comma or bracket stands before it.
     """
 
     written: str
     folded: str
     opens: bool
+    paused: bool
 
 
 def words_of(text: str) -> list[Word]:
@@ -60,8 +65,10 @@ def words_of(text: str) -> list[Word]:
     found: list[Word] = []
     end = 0
     for match in _WORD.finditer(composed):
-        opens = not found or not _OPENERS.isdisjoint(composed[end : match.start()])
-        found.append(Word(match[0], fold(match[0]), opens))
+        between = composed[end : match.start()]
+        opens = not found or not _OPENERS.isdisjoint(between)
+        paused = opens or not _PAUSES.isdisjoint(between)
+        found.append(Word(match[0], fold(match[0]), opens, paused))
         end = match.end()
     return found
 
@@ -73,7 +80,8 @@ def meant_as_name(found: Sequence[Word], at: int, length: int, common: str) -> M
         found: Words of the text.
         at: Position of the first word of the name.
         length: How many words the name has.
-        common: "" when it is no ordinary word; "word", or "verb" ("te leiden" is no place).
+        common: "" when it is no ordinary word; "word"; "verb" ("te leiden" is no place); or
+            "usual" ("naar best vermogen" is none either).
     """
     if not common:
         return Meant.YES
@@ -82,9 +90,22 @@ def meant_as_name(found: Sequence[Word], at: int, length: int, common: str) -> M
     before = found[at - 1].folded if at else ""
     near = before in _NEAR and not (before == "te" and common == "verb")
     alone = len(found) == length
+    if common == "usual":
+        return _meant_though_usual(found, at + length, capital, near)
     if capital and (near or alone or not last.opens):
         return Meant.YES
     return Meant.PERHAPS if near or alone else Meant.NO
+
+
+def _meant_though_usual(found: Sequence[Word], end: int, capital: bool, near: bool) -> Meant:
+    """Tell it of a word that is seldom a name; ``end`` is where the words behind it begin."""
+    last, after = found[end - 1], found[end] if end < len(found) else None
+    if capital and (near or not last.opens):
+        # "Best Practices" is a name of another sort.
+        title = not near and after and not after.paused and after.written[0].isupper()
+        return Meant.NO if title else Meant.YES
+    pauses = after is None or after.paused
+    return Meant.PERHAPS if pauses and (near or (capital and len(found) == 1)) else Meant.NO
 
 
 def named_kind(found: Sequence[Word], at: int) -> Kind | None:

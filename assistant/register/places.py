@@ -80,4 +80,4 @@ def places_like(name: str) -> tuple[str, ...]:
 def _names() -> tuple[str, ...]:
     rows = _gazetteer().municipalities
     found = (n for row in rows for n in (row.name, row.province, row.labour_market_region))
-    return tuple(dict.fromkeys(name for name in found if name))
+    return tuple(dict.fromkeys(found))

@@ -8,6 +8,7 @@ from tests.cards.conftest import Ask
     ("question", "field"),
     [
         ("Waar moet ik zijn met mijn scholingsvraag?", "regio"),
+        ("Waar moet ik zijn met mijn scholingsvraag in Bergen?", "regio"),
         ("Ik wil mijn monteurs bijscholen, welke subsidie kan ik krijgen?", "sector"),
         ("Welke subsidies zijn er?", "rol"),
         ("Which grants are there?", "rol"),
@@ -42,6 +43,7 @@ def test_no_question_back_when_it_changes_nothing(answered: Ask, question: str) 
     "question",
     [
         "Waar moet ik zijn met mijn scholingsvraag?",
+        "Waar moet ik zijn met mijn scholingsvraag in Bergen?",
         "Ik wil mijn monteurs bijscholen, welke subsidie kan ik krijgen?",
     ],
 )

@@ -7,7 +7,9 @@ import pytest
 
 from assistant.advice import CardKind
 from assistant.answers import Answer, AnswerStatus, Turn
+from assistant.cards.counters import counter_cards
 from assistant.cards.desk import Desk
+from assistant.language.gazetteer import load_gazetteer
 from tests.cards.conftest import Ask, query_of
 
 
@@ -232,3 +234,43 @@ def test_a_status_carries_the_number_of_the_fact_that_it_was_judged_by(unanswere
 
     assert answer.text.splitlines()[0].endswith(": nu gesloten (1 juni 2026) [1].")
     assert answer.record_citations[0].fact.label == "Aanvragen"
+
+
+@pytest.mark.parametrize(
+    ("question", "counter"),
+    [
+        ("Ik heb een winkel in Maastricht, waar kan ik terecht met een vraag over scholing?",
+         "Werkcentrum Zuid-Limburg"),
+        ("ik heb een slagerij in oss, waar kan ik heen met een vraag over bijscholing",
+         "Werkcentrum Noordoost-Brabant"),
+        ("Wij hebben een kapsalon in Terneuzen. Bij wie moeten we zijn voor omscholing?",
+         "Werkcentrum Zeeland"),
+    ],
+)  # fmt: skip
+def test_who_asks_where_to_go_is_told_so_whatever_shop_they_have(
+    unanswered: Ask, question: str, counter: str
+) -> None:
+    answer = unanswered(question, scope=-2.0)
+
+    assert answer.status is AnswerStatus.ANSWERED
+    assert counter in answer.text
+
+
+def test_a_question_of_another_sort_gets_no_counter_for_its_town(unanswered: Ask) -> None:
+    answer = unanswered("Waar kan ik in Maastricht terecht voor een pizza?", scope=-2.0)
+
+    assert answer.status is AnswerStatus.ABSTAINED
+    assert answer.cards == ()
+
+
+def test_every_municipality_has_the_counter_of_its_region() -> None:
+    counters: dict[str, set[tuple[str, ...]]] = {}
+    for row in load_gazetteer().municipalities:
+        cards = counter_cards({"regio": f"gemeente {row.name}"}, date(2026, 6, 1), "nl")
+        mine = tuple(card.record for card in cards if "/werkcentrum-" in card.record)
+        counters.setdefault(row.labour_market_region, set()).add(mine)
+
+    assert len(counters) == 35
+    assert {region: found for region, found in counters.items() if len(found) > 1} == {}
+    assert all(len(mine) == 1 for found in counters.values() for mine in found)
+    assert len({mine for found in counters.values() for mine in found}) == 35

@@ -124,6 +124,24 @@ def test_facts_of_lets_an_earlier_text_only_fill_gaps() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        pytest.param("Ik heb een winkel in Bergen", None, id="one-of-two"),
+        pytest.param("Mijn winkel in Bergen staat in Limburg", "gemeente Bergen (L)", id="which"),
+        pytest.param("Ik zit in Bergen, bij Emmen", "gemeente Emmen", id="another-place"),
+        pytest.param("Ik heb een winkel in Zaandam", "gemeente Zaandam", id="village"),
+        pytest.param("Wij zitten in Haaren, Noord-Brabant", "provincie Noord-Brabant", id="wider"),
+    ],
+)
+def test_facts_of_knows_a_region_only_when_the_name_says_which(
+    text: str, region: str | None
+) -> None:
+    facts = facts_of([text], load_gazetteer().places(text))
+
+    assert facts.get("regio") == region
+
+
 def test_every_fact_is_one_that_the_rules_understand() -> None:
     texts = ["Mijn lasser moet bijscholen en zij-instromers opleiden in Utrecht"]
     facts = facts_of(texts, load_gazetteer().places(texts[0]))

@@ -28,9 +28,9 @@ def test_parse_municipalities_reads_a_row():
 def test_parse_regions_leaves_out_remarks():
     line = "Friesland (Fryslân);Fryslân (met Wad);Noord (Techniekpact);Leeuwarden;yes"
 
-    rows = parse_regions([REGIONS, line], "r.csv", ["Fryslân", "Drenthe"])
+    rows = parse_regions([REGIONS, line], "r.csv")
 
-    assert rows == [Region("Friesland", ("Fryslân",), "Noord")]
+    assert rows == [Region("Friesland")]
 
 
 def test_parse_aliases_reads_several_targets():
