@@ -26,6 +26,8 @@ _FROM_SOURCE = re.compile(r"bron(?:nen)?\b", re.IGNORECASE)
 # Of so few letters a quote proves nothing; such a lead-in is shown, not cited.
 _SHORTEST_QUOTE = 10
 _LONGEST_LEAD = 30
+# "Bedragen" tells a reader little; which fund, region or year it is, tells all.
+_NAMES = re.compile(r"\d|(?<=.)[A-Z]")
 # A longer heading takes more of a reader's time than it helps.
 _LONGEST_HEADING = 7
 _MARKER = re.compile(r"\[\d+\]")
@@ -108,7 +110,7 @@ def _lines(units: Sequence[Unit], number: int) -> Iterator[tuple[str, Citation]]
 
 
 def _heading_to_show(unit: Unit) -> str:
-    """Return the heading that a quote stands under; "" when it says nothing more.
+    """Return the heading that a quote stands under; "" when it names nothing that is not said.
 
     One that denies or limits ("Wat het fonds niet vergoedt") is shown however long it is:
     without it the quote would say something else.
@@ -119,8 +121,9 @@ def _heading_to_show(unit: Unit) -> str:
     told = any(fold(heading) in fold(text) for text in (unit.chunk.info.title, read_with_it))
     if told or not words(heading):
         return ""
-    needed = _LIMITS.search(heading) or len(heading.split()) <= _LONGEST_HEADING
-    return heading if needed else ""
+    if _LIMITS.search(heading):
+        return heading
+    return heading if _NAMES.search(heading) and len(heading.split()) <= _LONGEST_HEADING else ""
 
 
 def _needed_before(unit: Unit) -> str:

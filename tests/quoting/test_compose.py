@@ -109,14 +109,14 @@ def test_compose_says_once_under_which_heading_quotes_stand():
     scored = make_scored(
         make_line("Garages: OOMT", LineKind.HEADING),
         make_line("Het fonds bestaat nog. Het is er voor monteurs."),
-        make_line("Bedragen", LineKind.HEADING),
+        make_line("Wij Techniek", LineKind.HEADING),
         make_line("Die kennen wij niet."),
     )
     units = cut_units([scored])
 
     assert lines_of([units[0], units[2]]) == [
         "- “Garages: OOMT” › “Het fonds bestaat nog.” [1]",
-        "- “Bedragen” › “Die kennen wij niet.” [2]",
+        "- “Wij Techniek” › “Die kennen wij niet.” [2]",
     ]
     assert [text.count("›") for text in lines_of(units)] == [1, 1]
 
@@ -126,7 +126,8 @@ def test_compose_says_once_under_which_heading_quotes_stand():
     [
         pytest.param("Pact Noord", id="the-title"),
         pytest.param("Een fonds", id="said-in-the-quote"),
-        pytest.param("Alle acht afspraken die wij hier samen hebben gemaakt", id="long"),
+        pytest.param("Alle 8 afspraken die wij hier samen hebben gemaakt", id="long"),
+        pytest.param("Bedragen", id="names-nothing"),
         pytest.param("...", id="no-words"),
     ],
 )
