@@ -84,13 +84,14 @@ def compose(units: Sequence[Unit], language: str = "nl") -> Draft:
 
 def _lines(units: Sequence[Unit], number: int) -> Iterator[tuple[str, Citation]]:
     """Yield the lines of one document; their numbers count on from ``number``."""
-    lead = said = before = under = ""
+    lead = said = before = ""
+    under: tuple[str, ...] = ()
     for run in _runs(units):
         first = run[0]
         introduced = _lead_to_quote(first)
-        heading = _heading_to_show(first)
-        place = f"“{heading}” › " if heading and heading != under else ""
-        under = heading
+        heading = _heading_to_show(first) if first.headings[-1:] != under else ""
+        place = f"“{heading}” › " if heading else ""
+        under = first.headings[-1:]
         if introduced and introduced != lead and said.endswith(introduced):
             lead = introduced  # it was chosen itself, and stands just above
         elif introduced and introduced != lead:

@@ -141,6 +141,18 @@ def test_compose_leaves_out_a_heading_that_tells_nothing_more(heading):
     assert lines_of(cut_units([scored])) == ["- “Een fonds betaalt mee.” [1]"]
 
 
+def test_compose_does_not_repeat_a_heading_that_introduced_the_line_before():
+    title = "Technisch Talent Werkt (2013-2014)"
+    header, row = "Voor wie | Geld", "45 jaar en ouder | 3.000 euro"
+    scored = make_scored(
+        make_line(title, LineKind.HEADING),
+        make_line(header, LineKind.ROW, lead=title),
+        make_line(row, LineKind.ROW, lead=f"{title} {header}"),
+    )
+
+    assert "".join(lines_of(cut_units([scored]))).count(title) == 1
+
+
 def test_compose_shows_no_personal_detail_in_a_heading():
     scored = make_scored(
         make_line("Vragen aan Piet Smit, p.smit@x.example", LineKind.HEADING),
