@@ -30,7 +30,10 @@ from assistant.register.load import find_fund
         ),
         pytest.param("oom-ptt", date(2026, 6, 1), "onbekend", "onbekend", id="after sources"),
         pytest.param("slim-scholing", date(2025, 3, 10), "voldoet", "open", id="opening day"),
-        pytest.param("slim-scholing", date(2025, 5, 1), "voldoet", "onbekend", id="no closing day"),
+        pytest.param("slim-scholing", date(2025, 11, 11), "voldoet", "gesloten", id="day after"),
+        pytest.param(
+            "slim-mkb-2020-2024", date(2020, 10, 1), "voldoet", "onbekend", id="no closing day"
+        ),
         pytest.param("wbso-2025", date(2025, 9, 20), "voldoet", "open", id="no first day"),
         pytest.param("stap-budget", date(2024, 1, 1), "voldoet niet", "gesloten", id="stopped"),
     ],
