@@ -17,7 +17,7 @@ from assistant.ranking.reading import ChunkReader
 from assistant.readings import Reading
 from assistant.understanding import Query
 
-_MOST_KEPT = 6_000
+_MOST_KEPT = 20_000
 # They are no stop words of Dutch ("have" may be anything there), and say as little.
 _ENGLISH = load_word_list("english_function_words.txt")
 

@@ -22,7 +22,7 @@ from assistant.readings import WEIGHTS, Reading, read_chunk
 from assistant.units import SOURCE_NOTE, Unit
 
 _WEIGHTS = np.array(WEIGHTS, dtype=np.float32)
-_OLDEST_KEPT = 6_000
+_OLDEST_KEPT = 20_000
 
 
 class _Numbers(dict[str, int]):

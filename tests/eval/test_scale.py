@@ -19,6 +19,7 @@ def test_scale_grows_an_index_and_measures_each_size(tmp_path):
     assert 20 <= small["chunks"] < 60 <= large["chunks"]
     assert large["total_seconds"] == pytest.approx(small["seconds"] + large["seconds"])
     assert 0 < small["ms_p50"] <= small["ms_p95"]
+    assert small["again_p50"] > 0
     assert min(small["ingest_megabytes"], small["ask_megabytes"], small["disk_megabytes"]) > 0
     assert {path.name for path in out.glob("*.png")} == {
         "answering.png",
