@@ -12,9 +12,14 @@ from assistant.language.thesaurus import RELATION_WEIGHT, Thesaurus
 from assistant.language.words import is_stop_word, parts, stem, words
 from assistant.readings import CONCEPT
 
-_PART = 0.6
+_PART = 0.5
 # A concept stands for a word a little less than the word itself.
 _CONCEPT = 0.8
+# A word without meaning of its own counts only as part of a phrase that the thesaurus knows
+# ("wat is zo'n ..."), and a word that says what an earlier one said already, for less. Measured.
+_IN_A_PHRASE = 0.3
+_SAID_BEFORE = 0.7
+_SAYS = 0.5
 # Words of this frequency (per thousand million, log 10) say nothing; rarer ones say more.
 _COMMONEST = 8.0
 
@@ -28,7 +33,8 @@ class AskedWord:
         terms: Index term -> how far it stands for the word, in (0, 1].
         stems: Its stem and the stems of its parts, for the word space.
         rarity: How telling it is in Dutch, in [0, 1].
-        weight: 1 for a word of the question itself, less for one of an earlier turn.
+        weight: 1 for a word of the question itself, less for one of an earlier turn, for one
+            without meaning of its own and for one that was said before in another word.
     """
 
     word: str
@@ -53,6 +59,7 @@ def asked_words(text: str, thesaurus: Thesaurus, weight: float = 1.0) -> list[As
             key = f"{CONCEPT}{mention.concept}"
             concepts[place][key] = max(value, concepts[place].get(key, 0.0))
     found: dict[str, AskedWord] = {}
+    said: set[str] = set()
     for place, word in enumerate(raw):
         own: dict[str, float] = dict(concepts[place])
         stems: tuple[str, ...] = ()
@@ -64,7 +71,10 @@ def asked_words(text: str, thesaurus: Thesaurus, weight: float = 1.0) -> list[As
                 own[stem(half)] = _PART
             own[stems[0]] = 1.0
         if own and word not in found:
-            found[word] = AskedWord(word, own, stems, rarity(word), weight)
+            says = {key for key, value in concepts[place].items() if value >= _SAYS}
+            share = (1.0 if stems else _IN_A_PHRASE) * (_SAID_BEFORE if says & said else 1.0)
+            said |= says
+            found[word] = AskedWord(word, own, stems, rarity(word), weight * share)
     return list(found.values())
 
 
