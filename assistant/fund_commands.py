@@ -14,11 +14,11 @@ from assistant.cli import Door
 from assistant.eligibility.dates import read_day
 from assistant.eligibility.engine import check_fund
 from assistant.eligibility.matching import Match, expired, match_funds, reason
-from assistant.eligibility.periods import span, window_state
+from assistant.eligibility.periods import period_on, span, window_state
 from assistant.eligibility.verdicts import FundCheck
-from assistant.errors import InputError
+from assistant.errors import DataError, InputError
 from assistant.register.funds import Fund
-from assistant.register.load import find_fund, load_questions, load_records
+from assistant.register.load import find_periods, load_questions, load_records
 from assistant.register.records import Organisation
 
 _facts_option = click.option(
@@ -44,8 +44,9 @@ def check(
 ) -> None:
     """Hold the facts of a situation against the rules of the scheme FUND.
 
-    FUND is an id or a name, such as rif-3; see --list. Without --facts every question
-    is open, and the output says what would be asked.
+    FUND is an id or a name, such as rif-3; see --list. Of a scheme with more periods (RIF)
+    the one of the reference date counts. Without --facts every question is open, and the
+    output says what would be asked.
     """
     reference = _reference(day)
     if show_list:
@@ -53,7 +54,7 @@ def check(
         return
     if not fund:
         raise click.UsageError("Noem een regeling, of gebruik --list.")
-    result = check_fund(find_fund(fund), _facts(facts_file), reference, load_questions())
+    result = check_fund(_fund(fund, reference), _facts(facts_file), reference, load_questions())
     if as_json:
         _echo_json(result.as_dict())
     else:
@@ -77,6 +78,16 @@ def match(facts_file: Path | None, day: str, as_json: bool) -> None:
         _echo_json(result.as_dict())
     else:
         _echo_match(result)
+
+
+def _fund(wanted: str, day: date) -> Fund:
+    """Return the fund of a name; of a scheme with more periods the one that counts on a day."""
+    periods = find_periods(wanted)
+    fund = period_on(periods, day)
+    if fund is None:
+        ids = ", ".join(period.id for period in periods)
+        raise DataError(f"{wanted!r} is de naam van meer regelingen; kies uit: {ids}")
+    return fund
 
 
 def _reference(text: str) -> date:

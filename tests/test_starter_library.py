@@ -54,6 +54,9 @@ EVERYDAY = (
         "Welke arbeidsmarktregio's zijn er?", ["thema-arbeidsmarktregios"], id="labour-market"
     ),
     pytest.param(
+        "In welke arbeidsmarktregio ligt Hengelo?", ["thema-arbeidsmarktregios"], id="region-of"
+    ),
+    pytest.param(
         "Mijn lasser moet bijscholen, wie betaalt dat?",
         ["regeling-van-sector-naar-fonds", "regeling-oom-metaalbewerking"],
         id="welder",
@@ -133,6 +136,24 @@ def test_an_everyday_question_is_answered_from_the_right_document(
 
     assert answer.status is AnswerStatus.ANSWERED
     assert cited(answer) & set(documents)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        pytest.param(
+            "In welke arbeidsmarktregio ligt Hengelo?", ["regio Twente", "Hengelo"], id="where"
+        ),
+        pytest.param(
+            "Welke gemeenten horen bij Twente?", ["14 gemeenten: Almelo", "Wierden"], id="list"
+        ),
+        pytest.param("Bij welke regio hoort Oss?", ["Noordoost-Brabant", "Oss"], id="short-name"),
+    ],
+)
+def test_a_municipality_and_its_region_stand_in_one_quote(assistant, question, said):
+    quotes = [citation.quote for citation in assistant.answer(question).citations]
+
+    assert any(all(words in quote for words in said) for quote in quotes)
 
 
 @pytest.mark.parametrize(("question", "documents"), EVERYDAY)

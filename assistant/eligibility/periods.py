@@ -9,6 +9,7 @@ know one round may have had another, unless the file says that it is complete.
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from assistant.eligibility import wording
 from assistant.eligibility.dates import first_day, in_words, last_day
@@ -54,6 +55,23 @@ def window_state(fund: Fund, day: date) -> WindowState:
         if _opens(window) <= day <= last_day(window.closes or window.opens):
             return _state(WindowStatus.OPEN, _open_text(window), window.fact)
     return _between(fund, day)
+
+
+def period_on(periods: Sequence[Fund], day: date) -> Fund | None:
+    """Return the period of a scheme that counts on a day; None when they are several schemes.
+
+    That is the one that holds on the day, else the last that began, else the first to come.
+    Periods of one scheme do not hold at once, so two that do are schemes of one name.
+
+    Args:
+        periods: At least one.
+        day: Reference date.
+    """
+    ordered = sorted(periods, key=_begins)
+    if any(not _after(one, _begins(later)) for one, later in pairwise(ordered)):
+        return None
+    begun = [fund for fund in ordered if not _before(fund, day)]
+    return begun[-1] if begun else ordered[0]
 
 
 def span(fund: Fund) -> str:
@@ -103,6 +121,10 @@ def _before(fund: Fund, day: date) -> bool:
 
 def _after(fund: Fund, day: date) -> bool:
     return bool(fund.valid_until) and day > last_day(str(fund.valid_until[0].value))
+
+
+def _begins(fund: Fund) -> date:
+    return first_day(str(fund.valid_from[0].value)) if fund.valid_from else date.min
 
 
 def _newest(fund: Fund) -> Fact:

@@ -135,17 +135,29 @@ def find_fund(wanted: str) -> Fund:
     Raises:
         DataError: There is none, or there are more; names what one can ask for.
     """
+    periods = find_periods(wanted)
+    if len(periods) > 1:
+        ids = ", ".join(fund.id for fund in periods)
+        raise DataError(f"{wanted!r} heeft meer perioden; kies uit: {ids}")
+    return periods[0]
+
+
+def find_periods(wanted: str) -> tuple[Fund, ...]:
+    """Return what an id or a name stands for: one fund, or the periods of a scheme.
+
+    The name of a period is its own, also where a scheme is called so. A name of the scheme
+    stands as an alias in every period: "eerste RIF" is one of them, "RIF" is all three.
+
+    Raises:
+        DataError: There is none; says where the names are.
+    """
     funds = load_records(Fund)
     key = wanted.strip().casefold()
-    for fund in funds:
-        if fund.id == key:
-            return fund
-    named = [f for f in funds if key in {n.casefold() for n in (f.name, f.family, *f.aliases)}]
-    if len(named) == 1:
-        return named[0]
-    if named:
-        ids = ", ".join(fund.id for fund in named)
-        raise DataError(f"{wanted!r} heeft meer perioden; kies uit: {ids}")
+    if own := tuple(fund for fund in funds if key in {fund.id, fund.name.casefold()}):
+        return own
+    named = (f for f in funds if key in {name.casefold() for name in (f.family, *f.aliases)})
+    if found := tuple(named):
+        return found
     raise DataError(f"Geen regeling met de naam {wanted!r}. Zie: loket check --list")
 
 

@@ -27,6 +27,15 @@ def test_check_prints_json(facts):
     assert shown["next_question"]
 
 
+@pytest.mark.parametrize(
+    ("day", "fund"), [("2025-06-01", "wbso-2025"), ("2026-12-01", "wbso-2026")]
+)
+def test_check_takes_the_period_of_the_day(day, fund):
+    result = CliRunner().invoke(check, ["WBSO", "--date", day, "--json"])
+
+    assert json.loads(result.output)["fund"] == fund
+
+
 def test_check_reads_facts_from_stdin():
     result = CliRunner().invoke(
         check, ["rif-3", "--facts", "-", "--json"], input='{"aanvrager": "bedrijf"}'
@@ -54,7 +63,7 @@ def test_check_lists_every_scheme_with_what_it_asks():
     ("arguments", "said"),
     [
         pytest.param(["bestaat-niet"], "Geen regeling met de naam", id="unknown fund"),
-        pytest.param(["RIF"], "rif-1, rif-2, rif-3", id="which period"),
+        pytest.param(["SLIM"], "slim-mkb-2025-2029, slim-", id="which scheme"),
         pytest.param(["rif-1", "--date", "gisteren"], "geen datum", id="date"),
     ],
 )

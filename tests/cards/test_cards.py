@@ -10,7 +10,9 @@ from assistant.answers import Answer
 from assistant.cards.activities import named_activities
 from assistant.cards.funds import fund_card, named_funds
 from assistant.cards.goals import goal_cards
+from assistant.cards.names import load_names
 from assistant.eligibility.engine import check_fund
+from assistant.register.funds import Fund
 from assistant.register.load import find_fund, load_questions, load_records
 from assistant.register.records import Activity
 from tests.cards.conftest import DAY, Ask
@@ -102,6 +104,26 @@ def test_the_period_of_a_scheme_that_counts_on_the_day_comes_first(
     assert cards[0].status is status
     assert cards[0].fits
     assert all(not card.fits for card in cards[1:])
+
+
+@pytest.mark.parametrize(
+    ("day", "first"),
+    [
+        (date(2025, 6, 1), "funds/wbso-2025"),
+        (date(2026, 12, 1), "funds/wbso-2026"),
+        (date(2027, 2, 1), "funds/wbso-2026"),
+    ],
+)
+@pytest.mark.parametrize("name", ["de WBSO", "speur- en ontwikkelingswerk"])
+def test_a_name_without_a_year_shows_the_period_of_the_day_first(
+    name: str, day: date, first: str
+) -> None:
+    [named] = load_names().find(f"Kan ik {name} krijgen?")
+    funds = [record for record in named.records if isinstance(record, Fund)]
+
+    cards = named_funds(funds, {}, frozenset(), day, "nl")
+
+    assert cards[0].record == first
 
 
 def test_a_year_in_the_question_picks_the_period_of_that_year() -> None:

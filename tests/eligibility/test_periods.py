@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from assistant.eligibility.dates import first_day, in_words, last_day
-from assistant.eligibility.periods import validity, window_state
-from assistant.register.load import find_fund
+from assistant.eligibility.periods import period_on, validity, window_state
+from assistant.register.load import find_fund, find_periods
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,29 @@ def test_validity_and_window(fund, day, holds, window):
 
     assert validity(found, day).result == holds
     assert window_state(found, day).status == window
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "fund"),
+    [
+        pytest.param("WBSO", date(2025, 6, 1), "wbso-2025", id="runs then"),
+        pytest.param("WBSO", date(2026, 12, 1), "wbso-2026", id="runs now"),
+        pytest.param("speur- en ontwikkelingswerk", date(2026, 12, 1), "wbso-2026", id="alias"),
+        pytest.param("WBSO", date(2028, 1, 1), "wbso-2026", id="all over: the last"),
+        pytest.param("WBSO", date(2020, 1, 1), "wbso-2025", id="none begun: the first"),
+        pytest.param("RIF", date(2018, 12, 31), "rif-1", id="last day"),
+        pytest.param("eerste RIF", date(2026, 12, 1), "rif-1", id="named by its number"),
+    ],
+)
+def test_of_several_periods_the_one_of_the_day_counts(name, day, fund):
+    period = period_on(find_periods(name), day)
+
+    assert period is not None
+    assert period.id == fund
+
+
+def test_schemes_that_hold_at_once_are_no_periods_of_one_scheme():
+    assert period_on(find_periods("OOC"), date(2026, 12, 1)) is None
 
 
 def test_window_state_names_the_next_round():

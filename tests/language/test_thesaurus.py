@@ -3,6 +3,7 @@
 import pytest
 
 from assistant.errors import DataError
+from assistant.language.gazetteer_rows import parse_municipalities, read_lines
 from assistant.language.thesaurus import (
     RELATION_WEIGHT,
     RELATIONS_IN_TEXT,
@@ -208,6 +209,25 @@ def test_no_shipped_row_repeats_a_term_within_one_relation(shipped):
 )
 def test_the_shipped_thesaurus_knows_what_people_say(shipped, question, label):
     assert label in {shipped.label(term) for term in shipped.in_question(question)}
+
+
+def test_no_shipped_municipality_is_tied_to_the_region_of_another(shipped):
+    rows = parse_municipalities(read_lines("gazetteer.csv"), "gazetteer.csv")
+    own = {row.name.casefold(): {row.labour_market_region.casefold()} for row in rows}
+    regions = set().union(*own.values())
+    for row in rows:
+        # A province or an area may be called like a region that it is larger than.
+        own[row.name.casefold()] |= {row.province.casefold()}
+        if row.labour_market_region == "Helmond-De Peel":
+            own[row.name.casefold()] |= {"zuidoost-brabant"}
+    tied = {
+        name: {term.casefold() for term in concept.terms["related"]} & regions
+        for concept in shipped.concepts
+        if (name := concept.label.casefold().removeprefix("gemeente ")) in own
+    }
+
+    assert sum(map(bool, tied.values())) > 50
+    assert {name: found - own[name] for name, found in tied.items() if found - own[name]} == {}
 
 
 @pytest.mark.parametrize("question", ["", "wie is het?", "wat moet ik?", "who is it and where?"])

@@ -6,7 +6,13 @@ import pytest
 
 from assistant.errors import DataError
 from assistant.register.funds import Fund
-from assistant.register.load import find_fund, load_questions, load_records, read_records
+from assistant.register.load import (
+    find_fund,
+    find_periods,
+    load_questions,
+    load_records,
+    read_records,
+)
 
 GOOD = """
 sources:
@@ -75,6 +81,22 @@ def test_find_fund_knows_ids_and_aliases(wanted):
 def test_find_fund_asks_which_period_when_there_are_more():
     with pytest.raises(DataError, match="rif-1, rif-2, rif-3"):
         find_fund("RIF")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "ids"),
+    [
+        pytest.param("WBSO", ["wbso-2025", "wbso-2026"], id="family"),
+        pytest.param(
+            "Speur- en ontwikkelingswerk", ["wbso-2025", "wbso-2026"], id="alias of the scheme"
+        ),
+        pytest.param("Regionaal investeringsfonds mbo", ["rif-1", "rif-2", "rif-3"], id="rif"),
+        pytest.param("eerste RIF", ["rif-1"], id="alias of a period"),
+        pytest.param("wbso-2025", ["wbso-2025"], id="id"),
+    ],
+)
+def test_find_periods_gives_every_period_of_a_scheme(wanted, ids):
+    assert [fund.id for fund in find_periods(wanted)] == ids
 
 
 def test_find_fund_says_where_to_look_for_names():
