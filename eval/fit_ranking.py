@@ -6,7 +6,8 @@ Two sums of weighted features are fitted, one that ranks chunks and one that ran
 pieces that can be quoted. Both make the right ones likely among all candidates of a
 question (a softmax per question), with a penalty on large weights. What is printed comes
 from questions that were left out of the fit (five folds); what is written to
-``assistant/data/ranking.json`` is fitted on all. Source: Cao et al. (2007), Learning to
+``assistant/data/ranking.json`` is fitted on all; what --also brings, teaches the ranking of
+chunks only (docs/decisions/0019). Source: Cao et al. (2007), Learning to
 Rank: From Pairwise Approach to Listwise Approach.
 """
 
@@ -74,11 +75,12 @@ class Example:
     multiple=True,
     type=click.Path(exists=True, path_type=Path),
     metavar="INDEX SET",
-    help="Another index and a question set that belongs to it.",
+    help="Another index and a question set that belongs to it, for the ranking of chunks.",
 )
 def main(sets: Sequence[Path], index: Path, also: Sequence[tuple[Path, Path]]) -> None:
     """Fit the ranking on the question sets SETS, asked of the index they belong to."""
-    examples = _collect(load_case_sets(sets), index)
+    first = _collect(load_case_sets(sets), index)
+    examples = [*first]
     for other, own in also:
         examples += _collect(load_case_sets([own]), other)
     left_out = _left_out(examples)
@@ -86,7 +88,8 @@ def main(sets: Sequence[Path], index: Path, also: Sequence[tuple[Path, Path]]) -
     for most in (1, 3, 5, 10):
         share = np.mean([rank <= most for rank in found])
         click.echo(f"right chunk among the first {most:2}: {share:.3f} (questions left out)")
-    units = [_unit_example(example, values) for example, values in left_out]
+    asked_first = {id(example) for example in first}
+    units = [_unit_example(*pair) for pair in left_out if id(pair[0]) in asked_first]
     chunk_weights = fit_listwise([(e.compared.chunk_features, e.right) for e in examples])
     unit_weights = fit_listwise([(features, right) for features, right in units])
     stored = {

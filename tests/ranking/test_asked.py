@@ -45,10 +45,28 @@ def test_asked_words_of_nothing_to_find_are_none(text):
     assert asked_words(text, THESAURUS) == []
 
 
+def test_a_filler_word_counts_only_within_a_phrase_and_for_less():
+    thesaurus = Thesaurus([Concept("betekenis", {"same": ("wat is zo'n",)}, 1.0)])
+    found = {word.word: word.weight for word in asked_words("wat is een robot", thesaurus)}
+    phrase = {word.word: word.weight for word in asked_words("wat is zo'n robot", thesaurus)}
+
+    assert found == {"robot": 1.0}
+    assert phrase["wat"] == 0.3
+    assert phrase["wat"] > phrase["is"] > 0
+    assert phrase["robot"] == 1.0
+
+
+def test_a_word_that_says_what_was_said_before_counts_less():
+    found = asked("welk geld, welke subsidie of welke robot")
+
+    assert found["geld"].weight == found["robot"].weight == 1.0
+    assert found["subsidie"].weight == 0.7
+
+
 def test_a_word_stands_for_itself_wholly_and_by_its_parts_less():
     word = asked("techniekonderwijs")["techniekonderwijs"]
 
-    assert word.terms == {"techniekonderwijs": 1.0, "techniek": 0.6, "onderwijs": 0.6}
+    assert word.terms == {"techniekonderwijs": 1.0, "techniek": 0.5, "onderwijs": 0.5}
     assert word.stems == ("techniekonderwijs", "techniek", "onderwijs")
 
 
