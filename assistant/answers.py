@@ -26,11 +26,13 @@ class Citation:
         number: The n of the marker ``[n]``, from 1.
         chunk: Where the quote stands.
         quote: Exact words of the page.
+        beside: Whether it answers far less surely than the best one does.
     """
 
     number: int
     chunk: Chunk
     quote: str
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -167,7 +167,7 @@ class Assistant:
         progress = replace(progress, trace=trace)
         if not quoted.units:
             return self._abstain(progress)
-        draft = compose_within(quoted.units, self._max_words, query.language)
+        draft = compose_within(quoted.units, self._max_words, query.language, quoted.beside)
         return replace(progress, units=quoted.units, draft=draft)
 
     def _write(self, progress: Progress) -> Generator[str, None, Progress]:

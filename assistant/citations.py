@@ -6,6 +6,7 @@ This is the last gate before an answer is shown, whoever composed it.
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from assistant.answers import Citation
 from assistant.documents import Page
@@ -54,7 +55,7 @@ def keep_valid(
 def renumber(lines: Sequence[tuple[str, Citation]]) -> list[tuple[str, Citation]]:
     """Return the lines with markers and citations numbered from 1 without gaps."""
     return [
-        (_MARKER.sub(f"[{n}]", text), Citation(n, c.chunk, c.quote))
+        (_MARKER.sub(f"[{n}]", text), replace(c, number=n))
         for n, (text, c) in enumerate(lines, start=1)
     ]
 

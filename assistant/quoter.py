@@ -13,7 +13,7 @@ import numpy as np
 from assistant.confidence import ConfidenceModel, confidence, load_confidence_model, measure
 from assistant.evidence import missing_evidence
 from assistant.facts import missing_facts
-from assistant.quoting.selection import choose_units
+from assistant.quoting.selection import choose_units, less_sure
 from assistant.quoting.versions import differ
 from assistant.ranking.features import CHUNK_FEATURES
 from assistant.ranking.model import load_ranking_model
@@ -45,6 +45,7 @@ class Quoted:
         confidence: Chance that the sources answer the question, in (0, 1).
         missing: Kinds of fact that were asked and not found.
         differ: Whether two of the units say almost the same, and not quite.
+        beside: Those of the units that answer far less surely than the best.
     """
 
     units: tuple[Unit, ...]
@@ -52,6 +53,7 @@ class Quoted:
     confidence: float
     missing: tuple[str, ...] = ()
     differ: bool = False
+    beside: tuple[Unit, ...] = ()
 
 
 class Quoter:
@@ -93,7 +95,9 @@ class Quoter:
         )
         if sure < self._model.threshold or missing:
             chosen = []
-        return Quoted(tuple(chosen), features, sure, missing, differ(chosen))
+        apart = differ(chosen)
+        beside = () if apart else less_sure(chosen, units, scores, query)
+        return Quoted(tuple(chosen), features, sure, missing, apart, beside)
 
     def _scored_units(
         self, query: Query, retrieval: Retrieval

@@ -12,7 +12,7 @@ from ui.cards import draw_cards, draw_question_back, draw_record_sources, record
 from ui.escape import html, label
 from ui.heading import draw_heading
 from ui.loading import Loket, load_loket, load_visits, sentence
-from ui.reply import answer_html
+from ui.reply import answer_html, split_answer
 from ui.save_menu import draw_save_menu
 from ui.session import Conversation, Exchange, conversation
 from ui.sources import draw_chips, draw_source, opened_page, source_pages
@@ -191,10 +191,17 @@ def _draw_text(talk: Conversation, exchange: Exchange) -> None:
     anchors = {c.number: record_anchor(exchange.id, c.number) for c in answer.record_citations}
     cite = text("cite", talk.language, number="{number}")
     head = html(text("answer_ready", talk.language))
+    beside = {citation.number for citation in answer.citations if citation.beside}
+    best, rest = split_answer(answer.text, beside)
+    more = ""
+    if rest:
+        name = html(text("more_quotes", talk.language))
+        quotes = answer_html(rest, numbers, exchange.id, cite, anchors)
+        more = f'<details class="lk-more"><summary>{name}</summary>{quotes}</details>'
     st.html(
         f'<div class="lk-answer lk-{answer.status.value}" lang="{html(answer.language)}" '
         f'data-answer="{exchange.id}" data-done="1"><h2 class="lk-hidden">{head}</h2>'
-        f"{answer_html(answer.text, numbers, exchange.id, cite, anchors)}</div>"
+        f"{answer_html(best, numbers, exchange.id, cite, anchors)}{more}</div>"
     )
     for notice in answer.notices:
         st.html(f'<p class="lk-notice">{html(notice)}</p>')

@@ -38,6 +38,7 @@ _VISITOR_TEXTS: Mapping[str, tuple[str, str]] = {
     "you_asked": ("Uw vraag:", "Your question:"),
     "answer_ready": ("Het antwoord:", "The answer:"),
     "clear": ("Gesprek wissen", "Clear conversation"),
+    "more_quotes": ("Meer in de bronnen, minder zeker", "More in the sources, less sure"),
     "sources_one": ("Bron bij dit antwoord", "Source of this answer"),
     "sources_register": ("Uit het register van Loket", "From Loket's register"),
     "sources_many": ("Bronnen bij dit antwoord", "Sources of this answer"),

@@ -7,7 +7,7 @@ same page.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -51,22 +51,25 @@ class Draft:
         return sum(len(text.split()) for text in shown)
 
 
-def compose_within(units: Sequence[Unit], max_words: int, language: str = "nl") -> Draft:
+def compose_within(
+    units: Sequence[Unit], max_words: int, language: str = "nl", beside: Sequence[Unit] = ()
+) -> Draft:
     """Return a draft of as many ``units`` (best first) as a reader sees in ``max_words`` words.
 
     The best unit is always in it. Quotes stay as they are; what stands around them is in
-    ``language``.
+    ``language``. Those ``beside`` it answer less surely, and their citations say so.
     """
     kept = list(units)
-    draft = compose(kept, language)
+    draft = compose(kept, language, beside)
     while draft.word_count > max_words and len(kept) > 1:
         kept.pop()
-        draft = compose(kept, language)
+        draft = compose(kept, language, beside)
     return draft
 
 
-def compose(units: Sequence[Unit], language: str = "nl") -> Draft:
+def compose(units: Sequence[Unit], language: str = "nl", beside: Sequence[Unit] = ()) -> Draft:
     """Return a draft of the chosen ``units`` (best first); numbers count from 1."""
+    less_sure = {id(unit) for unit in beside}
     rank = {id(unit): number for number, unit in enumerate(units)}
     blocks = []
     number = 0
@@ -76,18 +79,21 @@ def compose(units: Sequence[Unit], language: str = "nl") -> Draft:
         for unit in own:
             chunk_rank.setdefault(unit.chunk.id, rank[id(unit)])
         own.sort(key=lambda u: (chunk_rank[u.chunk.id], u.line, u.place))
-        lines = tuple(_lines(own, number))
+        lines = tuple(_lines(own, number, less_sure))
         number += len(lines)
         blocks.append((_heading(own[0], language), lines))
     return Draft(tuple(blocks))
 
 
-def _lines(units: Sequence[Unit], number: int) -> Iterator[tuple[str, Citation]]:
+def _lines(
+    units: Sequence[Unit], number: int, less_sure: Collection[int]
+) -> Iterator[tuple[str, Citation]]:
     """Yield the lines of one document; their numbers count on from ``number``."""
     lead = said = before = ""
     under: tuple[str, ...] = ()
     for run in _runs(units):
         first = run[0]
+        beside = all(id(unit) in less_sure for unit in run)
         introduced = _lead_to_quote(first)
         heading = _heading_to_show(first) if first.headings[-1:] != under else ""
         place = f"“{heading}” › " if heading else ""
@@ -97,7 +103,8 @@ def _lines(units: Sequence[Unit], number: int) -> Iterator[tuple[str, Citation]]
         elif introduced and introduced != lead:
             lead = introduced
             number += 1
-            yield f"- {place}“{shown(lead)}” [{number}]", Citation(number, first.chunk, lead)
+            line = f"- {place}“{shown(lead)}” [{number}]"
+            yield line, Citation(number, first.chunk, lead, beside)
             place = ""
         said = " ".join(unit.text for unit in run)
         indent = "  " if lead and introduced == lead else ""
@@ -107,7 +114,7 @@ def _lines(units: Sequence[Unit], number: int) -> Iterator[tuple[str, Citation]]
         before = needed
         number += 1
         line = f"{indent}- {place}{context}“{shown(said)}” [{number}]"
-        yield line, Citation(number, first.chunk, said)
+        yield line, Citation(number, first.chunk, said, beside)
 
 
 def _heading_to_show(unit: Unit) -> str:

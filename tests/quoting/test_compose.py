@@ -153,6 +153,18 @@ def test_compose_does_not_repeat_a_heading_that_introduced_the_line_before():
     assert "".join(lines_of(cut_units([scored]))).count(title) == 1
 
 
+def test_compose_marks_quotes_that_answer_less_surely_with_the_lead_that_is_theirs():
+    units = cut_units([
+        make_scored("Een fonds betaalt mee.", make_line(LEAD),
+                    make_line("meer vaklieden", LineKind.ITEM, lead=LEAD))
+    ])  # fmt: skip
+
+    blocks = compose([units[0], units[2]], beside=[units[2]]).blocks
+
+    cited = [(citation.quote, citation.beside) for _, block in blocks for _, citation in block]
+    assert cited == [(units[0].text, False), (LEAD, True), ("meer vaklieden", True)]
+
+
 def test_compose_shows_no_personal_detail_in_a_heading():
     scored = make_scored(
         make_line("Vragen aan Piet Smit, p.smit@x.example", LineKind.HEADING),

@@ -7,7 +7,7 @@ import pytest
 from assistant.documents import LineKind
 from assistant.language.gazetteer import load_gazetteer
 from assistant.language.thesaurus import Thesaurus
-from assistant.quoting.selection import choose_units
+from assistant.quoting.selection import choose_units, less_sure
 from assistant.understanding import Query, understand
 from assistant.units import Unit, cut_units
 from tests.factories import make_line, make_scored
@@ -152,3 +152,25 @@ def test_choose_units_measures_by_the_best_that_can_be_quoted():
 
 def test_choose_units_of_nothing_is_nothing():
     assert choose_units([], [], ask("Wie trekt actie 3?"), 120) == []
+
+
+def beside(question: str, units: list[Unit], scores: Sequence[float]) -> list[str]:
+    return [unit.text for unit in less_sure(units, units, scores, ask(question))]
+
+
+def test_less_sure_is_what_scores_far_below_the_best():
+    units = cut_units([make_scored("Een fonds betaalt. Een ander fonds ook. Het regent.")])
+
+    assert beside("Wie betaalt?", units, [1.0, 0.5, 0.1]) == ["Het regent."]
+
+
+def test_less_sure_splits_no_list_and_no_comparison():
+    units = list_units()
+
+    assert beside("Welke doelen zijn er?", units, [0.1, 1.0, 0.1, 0.1]) == [LEAD]
+    assert beside("Welke doelen zijn er?", units, [1.0, 0.1, 0.1, 0.1]) == []
+    assert beside("Wat is het verschil tussen die doelen?", units, [1.0, 0.1, 0.1, 0.1]) == []
+
+
+def test_less_sure_of_nothing_is_nothing():
+    assert beside("Wie?", [], []) == []
