@@ -96,7 +96,7 @@ class Quoter:
         if sure < self._model.threshold or missing:
             chosen = []
         apart = differ(chosen)
-        beside = () if apart else less_sure(chosen, units, scores, query)
+        beside = () if apart else less_sure(chosen, units, scores, query, pointed)
         return Quoted(tuple(chosen), features, sure, missing, apart, beside)
 
     def _scored_units(

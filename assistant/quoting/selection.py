@@ -94,20 +94,25 @@ def choose_units(
 
 
 def less_sure(
-    chosen: Sequence[Unit], units: Sequence[Unit], scores: Sequence[float], query: Query
+    chosen: Sequence[Unit],
+    units: Sequence[Unit],
+    scores: Sequence[float],
+    query: Query,
+    pointed: Collection[str] = (),
 ) -> tuple[Unit, ...]:
     """Return which of the ``chosen`` units answer far less surely than the best of them.
 
-    A list stays whole, and so does a comparison, which needs all its sides.
+    A list stays whole, and of a comparison the best of each side is sure.
 
     Args:
         chosen: As ``choose_units`` returns them.
         units: What they were chosen from.
         scores: Score per unit, same order as ``units``.
         query: What is asked.
+        pointed: Sources that the question points at.
     """
     if Kind.COMPARE in query.kinds:
-        return ()
+        scores = _hear_sides(units, scores, pointed)
     score = {id(unit): value for unit, value in zip(units, scores, strict=True)}
     floor = _SURE_SHARE * max((score[id(unit)] for unit in chosen), default=0.0)
     sure = [unit for unit in chosen if score[id(unit)] >= floor]
