@@ -144,7 +144,11 @@ SORTS: tuple[Sort, ...] = (
     ),
 )  # fmt: skip
 _MOST_SORTS = 3
-_EXPLAINS = re.compile(r"\b(?:is|zijn|betekent|staat voor|wordt|worden|bestaat|red)\b|[:=(]")
+# "Wat een fonds in 2026 betaalt" asks, or names what is not known; it explains nothing.
+_ASKS = re.compile(r"\W*(?:wat|wie|waar|wanneer|hoe|hoeveel|welke?|of|waarom)\b")
+_EXPLAINS = re.compile(
+    r"\b(?:is|zijn|betekent|staat voor|wordt|worden|bestaat|red|kunt|krijgt|helpt)\b|[:=(]"
+)
 
 
 def sought(question: str) -> tuple[int, ...]:
@@ -159,6 +163,8 @@ def defines(text: str, defined: Sequence[str]) -> bool:
     if not defined:
         return False
     opening = " ".join(text.split()[:8])
+    if _ASKS.match(fold(opening)):
+        return False
     stems = [stem(word) for word in words(opening)]
     if not set(defined) <= set(stems):
         return False

@@ -13,7 +13,7 @@ import numpy as np
 from assistant.confidence import ConfidenceModel, confidence, load_confidence_model, measure
 from assistant.evidence import missing_evidence
 from assistant.facts import missing_facts
-from assistant.quoting.selection import choose_units, less_sure
+from assistant.quoting.selection import choose_units, less_sure, quotable
 from assistant.quoting.versions import differ
 from assistant.ranking.features import CHUNK_FEATURES
 from assistant.ranking.model import load_ranking_model
@@ -139,7 +139,7 @@ def _with_sought(
 
     Who asks "when" is not helped by passages on the subject without a date.
     """
-    holding = [number for number in range(len(units)) if held[number]]
+    holding = [n for n, unit in enumerate(units) if held[n] and quotable(unit)]
     picked = {id(unit) for unit in chosen}
     if not chosen or not holding or any(id(units[number]) in picked for number in holding):
         return chosen

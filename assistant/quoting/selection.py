@@ -66,7 +66,7 @@ def choose_units(
         scores = _hear_sides(units, scores, pointed)
     headers = _table_headers(units)
     header_rows = set(headers.values())  # they say nothing without their rows
-    usable = [n for n in range(len(units)) if n not in header_rows and _quotable(units[n])]
+    usable = [n for n in range(len(units)) if n not in header_rows and quotable(units[n])]
     floor = least_share * max((scores[n] for n in usable), default=0.0)
     order = sorted(
         (n for n in usable if scores[n] >= floor), key=lambda n: -scores[n] / _price(units[n])
@@ -83,7 +83,7 @@ def choose_units(
             unit = units[candidate]
             key = "".join(words(unit.text))
             size = len(shown(unit.text).split())
-            if candidate in chosen or key in seen or size > room or not _quotable(unit):
+            if candidate in chosen or key in seen or size > room or not quotable(unit):
                 if candidate == number:
                     break  # what goes with it says nothing without it
                 continue
@@ -164,7 +164,8 @@ def _table_headers(units: Sequence[Unit]) -> dict[int, int]:
     return found
 
 
-def _quotable(unit: Unit) -> bool:
+def quotable(unit: Unit) -> bool:
+    """Tell whether ``unit`` can answer by itself: a crumb or a list of sources cannot."""
     headings = unit.headings
     if headings and fold(headings[-1]).strip(" .:") in _LISTS_OF_SOURCES:
         return False

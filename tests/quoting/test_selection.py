@@ -7,7 +7,7 @@ import pytest
 from assistant.documents import LineKind
 from assistant.language.gazetteer import load_gazetteer
 from assistant.language.thesaurus import Thesaurus
-from assistant.quoting.selection import choose_units, less_sure
+from assistant.quoting.selection import choose_units, less_sure, quotable
 from assistant.understanding import Query, understand
 from assistant.units import Unit, cut_units
 from tests.factories import make_line, make_scored
@@ -184,3 +184,12 @@ def test_less_sure_splits_no_list():
 
 def test_less_sure_of_nothing_is_nothing():
     assert beside("Wie?", [], []) == []
+
+
+def test_a_list_of_sources_can_never_be_quoted():
+    scored = make_scored(
+        make_line("Bronnen", LineKind.HEADING),
+        make_line("Wat is een lasfonds. Een ministerie, 2024. voorbeeld.nl", LineKind.ITEM),
+    )
+
+    assert [quotable(unit) for unit in cut_units([scored])] == [False]
