@@ -128,7 +128,8 @@ class Gazetteer:
         municipalities of one name both come back, and neither is sure, unless the text
         names a wider place that only one lies in ("Bergen", "Limburg").
         """
-        return told_apart(list(dict.fromkeys(self._find(text, strict=True))))
+        found = list(dict.fromkeys(self._find(text, strict=True)))
+        return told_apart(found, lambda place, area: self._areas[place] <= self._areas[area])
 
     def names(self) -> list[str]:
         """Return the names of all places, folded, each once."""

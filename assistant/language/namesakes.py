@@ -1,7 +1,7 @@
 """A place that a text names, and places that share a name: "Bergen" lies in two provinces. Pure."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 
 from assistant.language.gazetteer_rows import Kind
 
@@ -17,7 +17,8 @@ class Place:
         labour_market_region: One of the 35.
         province: One of the twelve.
         landsdeel: One of the five of the Techniekpact.
-        sure: Whether both our file and the way it was written leave no doubt.
+        sure: Whether both our file and the way it was written leave no doubt; a place in
+            doubt is the same place.
     """
 
     name: str
@@ -26,21 +27,22 @@ class Place:
     labour_market_region: str = ""
     province: str = ""
     landsdeel: str = ""
-    sure: bool = True
+    sure: bool = field(default=True, compare=False)
 
 
-def told_apart(places: Sequence[Place]) -> list[Place]:
+def told_apart(places: Sequence[Place], lies_in: Callable[[Place, Place], bool]) -> list[Place]:
     """Return the places, less the namesakes that lie elsewhere than the text says.
 
     Args:
         places: All that a text names, in order. Municipalities of one name are namesakes;
             where no wider place tells which is meant, all stay and none is sure.
+        lies_in: Tells whether the first place lies in the second.
     """
     wide = [place for place in places if place.kind != "municipality"]
     found: list[Place] = []
     for place in places:
         named = [other for other in places if _are_namesakes(place, other)]
-        meant = [other for other in named if any(_lies_in(other, area) for area in wide)]
+        meant = [other for other in named if any(lies_in(other, area) for area in wide)]
         if not meant and len(named) > 1:
             found.append(replace(place, sure=False))
         elif not meant or place in meant:
@@ -50,16 +52,6 @@ def told_apart(places: Sequence[Place]) -> list[Place]:
 
 def _are_namesakes(place: Place, other: Place) -> bool:
     return place.kind == other.kind == "municipality" and place.name == other.name
-
-
-def _lies_in(place: Place, area: Place) -> bool:
-    """Tell whether all that the two have in common says so."""
-    pairs = (
-        (place.landsdeel, area.landsdeel),
-        (place.province, area.province),
-        (place.labour_market_region, area.labour_market_region),
-    )
-    return area.landsdeel != "" and all(wider in ("", own) for own, wider in pairs)
 
 
 def one_region_of(places: Sequence[Place]) -> list[Place]:

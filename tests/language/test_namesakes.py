@@ -46,3 +46,18 @@ def test_one_region_of_leaves_out_names_of_which_the_region_is_open(text, region
     found = one_region_of(GAZETTEER.places(text))
 
     assert [place.labour_market_region for place in found] == regions
+
+
+@pytest.mark.parametrize(
+    ("text", "area"),
+    [
+        pytest.param("ik woon in Bergen", "Limburg", id="two-of-one-name"),
+        pytest.param("ik woon in best", "Noord-Brabant", id="a-word-too"),
+    ],
+)
+def test_a_place_in_doubt_still_lies_where_it_lies(text, area):
+    found = GAZETTEER.places(text)
+
+    assert found
+    assert not any(place.sure for place in found)
+    assert max(GAZETTEER.covers(place, area) for place in found) == 1.0
