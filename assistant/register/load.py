@@ -129,19 +129,6 @@ def load_questions() -> Mapping[str, Question]:
     return MappingProxyType(read_questions(read_yaml(data_folder() / name, name), name))
 
 
-def find_fund(wanted: str) -> Fund:
-    """Return the fund with this id or, when only one has it, this name or alias.
-
-    Raises:
-        DataError: There is none, or there are more; names what one can ask for.
-    """
-    periods = find_periods(wanted)
-    if len(periods) > 1:
-        ids = ", ".join(fund.id for fund in periods)
-        raise DataError(f"{wanted!r} heeft meer perioden; kies uit: {ids}")
-    return periods[0]
-
-
 def find_periods(wanted: str) -> tuple[Fund, ...]:
     """Return what an id or a name stands for: one fund, or the periods of a scheme.
 

@@ -213,34 +213,23 @@ INNOCENT = (
 )
 
 
-@pytest.mark.parametrize("question", PERSONAL)
-def test_refusal_for_keeps_personal_details_of_people_private(question):
-    assert refusal_for(question) is Refusal.PERSONAL
-
-
-@pytest.mark.parametrize("question", INSTRUCTIONS)
-def test_refusal_for_takes_no_orders(question):
-    assert refusal_for(question) is Refusal.INSTRUCTIONS
-
-
-@pytest.mark.parametrize("question", CONFIRMATION)
-def test_refusal_for_promises_nothing(question):
-    assert refusal_for(question) is Refusal.CONFIRMATION
-
-
-@pytest.mark.parametrize("question", HUMAN)
-def test_a_wish_for_a_human_is_heard(question):
-    assert refusal_for(question) is Refusal.HUMAN
-
-
-@pytest.mark.parametrize("question", THANKS)
-def test_thanks_are_heard(question):
-    assert refusal_for(question) is Refusal.THANKS
-
-
-@pytest.mark.parametrize("question", ABOUT_ME)
-def test_refusal_for_knows_a_question_about_the_assistant(question):
-    assert refusal_for(question) is Refusal.ABOUT_ME
+@pytest.mark.parametrize(
+    ("refusal", "question"),
+    [
+        pytest.param(refusal, question, id=f"{refusal}-{number}")
+        for refusal, questions in (
+            (Refusal.PERSONAL, PERSONAL),
+            (Refusal.INSTRUCTIONS, INSTRUCTIONS),
+            (Refusal.CONFIRMATION, CONFIRMATION),
+            (Refusal.ABOUT_ME, ABOUT_ME),
+            (Refusal.HUMAN, HUMAN),
+            (Refusal.THANKS, THANKS),
+        )
+        for number, question in enumerate(questions)
+    ],
+)
+def test_refusal_for_tells_why(refusal, question):
+    assert refusal_for(question) is refusal
 
 
 @pytest.mark.parametrize("question", INNOCENT)

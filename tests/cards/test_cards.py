@@ -13,7 +13,7 @@ from assistant.cards.goals import goal_cards
 from assistant.cards.names import load_names
 from assistant.eligibility.engine import check_fund
 from assistant.register.funds import Fund
-from assistant.register.load import find_fund, load_questions, load_records
+from assistant.register.load import find_periods, load_questions, load_records
 from assistant.register.records import Activity
 from tests.cards.conftest import DAY, Ask
 
@@ -96,7 +96,7 @@ def test_a_scheme_of_another_sector_or_region_is_not_shown(answered: Ask) -> Non
 def test_the_period_of_a_scheme_that_counts_on_the_day_comes_first(
     day: date, first: str, status: CardStatus
 ) -> None:
-    periods = [find_fund(f"rif-{n}") for n in (1, 2, 3)]
+    periods = [find_periods(f"rif-{n}")[0] for n in (1, 2, 3)]
 
     cards = named_funds(periods, {}, frozenset(), day, "nl")
 
@@ -127,7 +127,7 @@ def test_a_name_without_a_year_shows_the_period_of_the_day_first(
 
 
 def test_a_year_in_the_question_picks_the_period_of_that_year() -> None:
-    periods = [find_fund(f"rif-{n}") for n in (1, 2, 3)]
+    periods = [find_periods(f"rif-{n}")[0] for n in (1, 2, 3)]
 
     cards = named_funds(periods, {}, frozenset({2016}), DAY, "nl")
 
@@ -136,7 +136,7 @@ def test_a_year_in_the_question_picks_the_period_of_that_year() -> None:
 
 
 def test_a_scheme_that_ended_is_never_shown_as_open_or_fitting() -> None:
-    for fund in load_records(type(find_fund("rif-1"))):
+    for fund in load_records(type(find_periods("rif-1")[0])):
         check = check_fund(fund, {}, DAY, load_questions())
         card = fund_card(fund, check, "nl")
         ended = check.criteria[0].result.value == "voldoet niet"

@@ -7,7 +7,7 @@ import pytest
 from assistant.eligibility.asking import open_fields
 from assistant.eligibility.engine import check_fund
 from assistant.register.funds import Fund
-from assistant.register.load import find_fund, load_questions, load_records
+from assistant.register.load import find_periods, load_questions, load_records
 
 DAY = date(2026, 6, 1)
 
@@ -21,7 +21,7 @@ def test_the_first_open_field_is_what_the_check_asks(fund: Fund) -> None:
 
 
 def test_what_was_skipped_is_not_asked_again() -> None:
-    check = check_fund(find_fund("rif-3"), {}, DAY, load_questions())
+    check = check_fund(find_periods("rif-3")[0], {}, DAY, load_questions())
     first, second, *_ = open_fields(check.criteria)
 
     assert open_fields(check.criteria, {first})[0] == second

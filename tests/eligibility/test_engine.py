@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from assistant.eligibility.engine import check_fund
 from assistant.eligibility.verdicts import Outcome, Result
 from assistant.register.funds import Fund
-from assistant.register.load import find_fund, load_questions, load_records
+from assistant.register.load import find_periods, load_questions, load_records
 
 FUNDS = load_records(Fund)
 QUESTIONS = load_questions()
@@ -51,7 +51,7 @@ DAYS = st.dates(date(2009, 1, 1), date(2031, 12, 31))
 
 
 def check(fund, facts, day=DAY):
-    return check_fund(find_fund(fund), facts, day, QUESTIONS)
+    return check_fund(find_periods(fund)[0], facts, day, QUESTIONS)
 
 
 def result(found, name):
@@ -184,7 +184,7 @@ def test_another_answer_never_turns_a_no_into_a_yes(fund, facts, more, day):
 
 
 def test_a_check_takes_less_than_twenty_milliseconds():
-    fund = find_fund("rif-1")
+    fund = find_periods("rif-1")[0]
     times = []
     for _ in range(50):
         start = time.perf_counter()

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.eligibility.dates import first_day, in_words, last_day
 from assistant.eligibility.periods import period_on, validity, window_state
-from assistant.register.load import find_fund, find_periods
+from assistant.register.load import find_periods
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ from assistant.register.load import find_fund, find_periods
     ],
 )
 def test_validity_and_window(fund, day, holds, window):
-    found = find_fund(fund)
+    found = find_periods(fund)[0]
 
     assert validity(found, day).result == holds
     assert window_state(found, day).status == window
@@ -69,7 +69,7 @@ def test_schemes_that_hold_at_once_are_no_periods_of_one_scheme():
 
 
 def test_window_state_names_the_next_round():
-    state = window_state(find_fund("rif-3"), date(2025, 3, 1))
+    state = window_state(find_periods("rif-3")[0], date(2025, 3, 1))
 
     assert state.next_opens == "2025-06-01"
     assert "1 juni 2025" in state.text
@@ -77,7 +77,7 @@ def test_window_state_names_the_next_round():
 
 
 def test_the_end_of_rif_1_is_disputed_and_the_rule_uses_the_later_regulation():
-    fund = find_fund("rif-1")
+    fund = find_periods("rif-1")[0]
 
     assert [str(fact.value) for fact in fund.valid_until] == ["2018", "2017", "2017"]
     assert "valid_until" in fund.disputed

@@ -7,7 +7,6 @@ import pytest
 from assistant.errors import DataError
 from assistant.register.funds import Fund
 from assistant.register.load import (
-    find_fund,
     find_periods,
     load_questions,
     load_records,
@@ -74,13 +73,8 @@ def test_read_records_finds_nothing_in_an_empty_folder(tmp_path):
 
 
 @pytest.mark.parametrize("wanted", ["rif-3", "RIF 3", " RIF-3 ", "RIF 3.0"])
-def test_find_fund_knows_ids_and_aliases(wanted):
-    assert find_fund(wanted).id == "rif-3"
-
-
-def test_find_fund_asks_which_period_when_there_are_more():
-    with pytest.raises(DataError, match="rif-1, rif-2, rif-3"):
-        find_fund("RIF")
+def test_find_periods_knows_ids_and_aliases(wanted):
+    assert [fund.id for fund in find_periods(wanted)] == ["rif-3"]
 
 
 @pytest.mark.parametrize(
@@ -99,9 +93,9 @@ def test_find_periods_gives_every_period_of_a_scheme(wanted, ids):
     assert [fund.id for fund in find_periods(wanted)] == ids
 
 
-def test_find_fund_says_where_to_look_for_names():
+def test_find_periods_says_where_to_look_for_names():
     with pytest.raises(DataError, match="loket check --list"):
-        find_fund("Bestaat niet")
+        find_periods("Bestaat niet")
 
 
 def test_load_questions_gives_an_alias_to_one_question_only():

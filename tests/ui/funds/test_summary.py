@@ -9,7 +9,7 @@ import pytest
 
 from assistant.eligibility.engine import check_situation
 from assistant.eligibility.situation import Situation
-from assistant.register.load import find_fund, load_questions
+from assistant.register.load import find_periods, load_questions
 from ui.export.markdown import to_markdown
 from ui.export.pdf import to_pdf
 from ui.export.transcript import Block, Kind
@@ -21,7 +21,7 @@ DAY = date(2016, 1, 15)
 
 
 def blocks(language: Language = "nl") -> list[Block]:
-    fund, questions = find_fund("rif-1"), load_questions()
+    fund, questions = find_periods("rif-1")[0], load_questions()
     facts = {"gevraagd_bedrag": "twee ton", "begroting": "1 miljoen", "aanvrager": "roc"}
     situation = Situation(facts, questions)
     check = check_situation(fund, situation, DAY, questions)
