@@ -159,6 +159,7 @@ class Assistant:
         quoted = self._quoter.quote(query, retrieval)
         trace = (
             *progress.trace,
+            ("counts", retrieval.ranking.counts()),
             ("features", quoted.features),
             ("confidence", round(quoted.confidence, 4)),
             ("missing", quoted.missing),

@@ -17,7 +17,7 @@ import numpy as np
 
 from assistant.facts import facts_asked
 from assistant.language.words import fold
-from assistant.ranking.features import CHUNK_FEATURES
+from assistant.ranking.chunk_features import CHUNK_FEATURES
 from assistant.ranking.matching import Numbers
 from assistant.retriever import Retrieval
 from assistant.understanding import Query

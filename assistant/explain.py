@@ -144,7 +144,13 @@ def _about_query(query: Query) -> list[str]:
 
 def _about_answer(answer: Answer) -> list[str]:
     trace = answer.trace
-    lines = [f"answer      {answer.id}", f"status      {answer.status}", *_about_measures(trace)]
+    counted = sorted(trace.get("counts", {}).items(), key=lambda pair: -pair[1])
+    lines = [
+        "counted     " + ", ".join(f"{word} ({share:.2f})" for word, share in counted),
+        f"answer      {answer.id}",
+        f"status      {answer.status}",
+        *_about_measures(trace),
+    ]
     if "register" in trace:
         seen = trace["register"]
         known = ", ".join(f"{field} {value}" for field, value in seen["facts"].items())

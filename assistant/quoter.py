@@ -15,7 +15,7 @@ from assistant.evidence import missing_evidence
 from assistant.facts import missing_facts
 from assistant.quoting.selection import choose_units, less_sure, quotable
 from assistant.quoting.versions import differ
-from assistant.ranking.features import CHUNK_FEATURES
+from assistant.ranking.chunk_features import CHUNK_FEATURES
 from assistant.ranking.model import load_ranking_model
 from assistant.ranking.ranking import Ranking
 from assistant.ranking.unit_features import unit_features

@@ -90,6 +90,7 @@ class Retriever:
         self._thesaurus = thesaurus
         self._tuning = tuning
         self._steering = Steering(load_gazetteer())
+        self._title_shares: dict[str, float] = {}
         self._ranker = Ranker(thesaurus, model or load_ranking_model())
         self._reranker = reranker
         self._spelling = Spelling(thesaurus, self._steering.gazetteer)
@@ -115,7 +116,9 @@ class Retriever:
         affinities = self._steering.affinities(query.pointers())
         candidates = self._candidates(scores, affinities)
         chunks = self._ranker.fetch(candidates, self._index.chunks.readings)
-        ranking = self._ranker.rank(query, chunks, scores, affinities, self._word_idf)
+        ranking = self._ranker.rank(
+            query, chunks, scores, affinities, self._word_idf, titles=self._title_shares
+        )
         if self._reranker is not None:
             ranking = ask_again(query.full_text, ranking, self._reranker)
         ranks = {channel: _ranks(found) for channel, found in scores.items()}
@@ -172,6 +175,7 @@ class Retriever:
             for record, text in self._index.catalogue.openings()
         ]
         self._steering = build_steering(openings, self._steering.gazetteer)
+        self._title_shares = self._steering.title_shares()
         self._ranker.start(self._index.words.space)
         self._known_of = self._index.generation
 

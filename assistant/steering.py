@@ -97,6 +97,10 @@ class Steering:
                 found[profile.source] = affinity
         return found
 
+    def title_shares(self) -> dict[str, float]:
+        """Return term -> share of the documents, in (0, 1], that have it in their title."""
+        return {term: n / len(self.profiles) for term, n in self.document_frequency.items()}
+
     def _affinity(self, profile: Profile, pointers: Pointers) -> float:
         named = max(
             self._title(profile, pointers.terms),

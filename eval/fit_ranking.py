@@ -6,98 +6,46 @@ Two sums of weighted features are fitted, one that ranks chunks and one that ran
 pieces that can be quoted. Both make the right ones likely among all candidates of a
 question (a softmax per question), with a penalty on large weights. What is printed comes
 from questions that were left out of the fit (five folds); what is written to
-``assistant/data/ranking.json`` is fitted on all; what --also brings, teaches the ranking of
-chunks only (docs/decisions/0019). Source: Cao et al. (2007), Learning to
-Rank: From Pairwise Approach to Listwise Approach.
+``assistant/data/ranking.json`` is fitted on all. Source: Cao et al. (2007), Learning to Rank:
+From Pairwise Approach to Listwise Approach.
 """
 
-import json
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from importlib import resources
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import click
 import numpy as np
-import numpy.typing as npt
 from scipy.optimize import minimize
 
-from assistant.build import build_index
 from assistant.cli import Door, index_option
-from assistant.language.thesaurus import load_thesaurus
-from assistant.ranking.features import CHUNK_FEATURES, Comparison
-from assistant.ranking.ranking import Ranking
+from assistant.ranking.chunk_features import CHUNK_FEATURES
 from assistant.ranking.unit_features import UNIT_FEATURES, unit_features
-from assistant.retriever import Retriever
-from assistant.settings import Settings
-from assistant.understanding import Query
-from assistant.units import Unit
-from eval.cases import Case, load_case_sets
-from eval.matching import share_held
-
-Numbers = npt.NDArray[np.floating[Any]]
+from eval.examples import Example, Numbers, also_option, collect_all, rightness, store_weights
 
 _PENALTY = 1e-2
 _FOLDS = 5
 _QUOTED = 10
-_HELD = 0.6
-_PARTLY_HELD = 0.3
-_ANCHOR_BONUS = 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """One question with its candidates.
-
-    Attributes:
-        case: The question.
-        query: The same, understood.
-        ranking: Its candidates.
-        compared: What was compared of them.
-        right: Per candidate 1 when it holds what answers, else 0.
-    """
-
-    case: Case
-    query: Query
-    ranking: Ranking
-    compared: Comparison
-    right: Numbers
 
 
 @click.command(cls=Door)
 @click.argument("sets", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
 @index_option
-@click.option(
-    "--also",
-    nargs=2,
-    multiple=True,
-    type=click.Path(exists=True, path_type=Path),
-    metavar="INDEX SET",
-    help="Another index and a question set that belongs to it, for the ranking of chunks.",
-)
+@also_option
 def main(sets: Sequence[Path], index: Path, also: Sequence[tuple[Path, Path]]) -> None:
     """Fit the ranking on the question sets SETS, asked of the index they belong to."""
-    first = _collect(load_case_sets(sets), index)
-    examples = [*first]
-    for other, own in also:
-        examples += _collect(load_case_sets([own]), other)
+    examples = collect_all(sets, index, also)
     left_out = _left_out(examples)
     found = [_rank_of_right(example, values) for example, values in left_out]
     for most in (1, 3, 5, 10):
         share = np.mean([rank <= most for rank in found])
         click.echo(f"right chunk among the first {most:2}: {share:.3f} (questions left out)")
-    asked_first = {id(example) for example in first}
-    units = [_unit_example(*pair) for pair in left_out if id(pair[0]) in asked_first]
-    chunk_weights = fit_listwise([(e.compared.chunk_features, e.right) for e in examples])
-    unit_weights = fit_listwise([(features, right) for features, right in units])
-    stored = {
-        "chunks": dict(zip(CHUNK_FEATURES, _rounded(chunk_weights), strict=True)),
-        "units": dict(zip(UNIT_FEATURES, _rounded(unit_weights), strict=True)),
-    }
-    target = Path(str(resources.files("assistant") / "data" / "ranking.json"))
-    target.write_text(json.dumps(stored, indent=1) + "\n", encoding="utf-8")
+    unit_weights = fit_listwise([_unit_example(*pair) for pair in left_out])
+    chunk_weights = fit_listwise([pair for example in examples for pair in _chunks(example)])
+    target = store_weights(
+        chunks=dict(zip(CHUNK_FEATURES, _rounded(chunk_weights), strict=True)),
+        units=dict(zip(UNIT_FEATURES, _rounded(unit_weights), strict=True)),
+    )
     click.echo(f"fitted on {len(examples)} questions; written to {target.name}")
 
 
@@ -138,48 +86,23 @@ def fit_listwise(examples: Sequence[tuple[Numbers, Numbers]], penalty: float = _
     return np.asarray(minimize(loss, start, jac=True, method="L-BFGS-B").x / spread)
 
 
-def _collect(cases: Sequence[Case], index: Path) -> list[Example]:
-    retriever = Retriever(build_index(Settings(index=index)), load_thesaurus())
-    found = []
-    for case in cases:
-        if not case.answerable:
-            continue
-        query = retriever.understand(case.question, case.history)
-        ranking = retriever.retrieve(query).ranking
-        if ranking.comparison is not None:
-            right = _right_chunks(case, ranking)
-            found.append(Example(case, query, ranking, ranking.comparison, right))
-    return found
-
-
-def _right_chunks(case: Case, ranking: Ranking) -> Numbers:
-    right = np.zeros(len(ranking.chunks))
-    for anchor in case.anchors:
-        held = np.array(
-            [
-                share_held(chunk.text, anchor.text) if chunk.document == anchor.document else 0.0
-                for chunk in ranking.chunks
-            ]
-        )
-        right[(held >= _HELD) | ((held == held.max()) & (held >= _PARTLY_HELD))] = 1.0
-    return right
-
-
 def _left_out(examples: Sequence[Example]) -> list[tuple[Example, Numbers]]:
     """Return every example with the values of its candidates, fitted without its fold."""
     order = np.random.default_rng(7).permutation(len(examples))
     found: list[tuple[Example, Numbers]] = []
     for fold in range(_FOLDS):
         tested = set(order[fold::_FOLDS].tolist())
-        weights = fit_listwise(
-            [(e.compared.chunk_features, e.right)
-             for place, e in enumerate(examples) if place not in tested]
-        )  # fmt: skip
+        kept = [example for place, example in enumerate(examples) if place not in tested]
+        weights = fit_listwise([pair for example in kept for pair in _chunks(example)])
         found += [
             (examples[place], examples[place].compared.chunk_features @ weights)
             for place in sorted(tested)
         ]
     return found
+
+
+def _chunks(example: Example) -> list[tuple[Numbers, Numbers]]:
+    return [(example.compared.chunk_features, example.right)] * example.times
 
 
 def _rank_of_right(example: Example, values: Numbers) -> float:
@@ -196,25 +119,10 @@ def _unit_example(example: Example, values: Numbers) -> tuple[Numbers, Numbers]:
     places, features = unit_features(example.query, ranking, order[:_QUOTED])
     compared = example.compared
     right = [
-        _rightness(example, compared.units[place], int(compared.unit_chunk[place]))
+        rightness(example, compared.units[place], int(compared.unit_chunk[place]))
         for place in places
     ]
     return features, np.array(right)
-
-
-def _rightness(example: Example, unit: Unit, chunk: int) -> float:
-    said = f"{unit.text} {unit.lead}"
-    keys = example.case.answer_keys
-    held = sum(any(re.search(key, said, re.IGNORECASE) for key in group) for group in keys)
-    share = held / len(keys) if keys else 0.0
-    anchored = any(
-        anchor.document == unit.chunk.document
-        and share_held(unit.text, anchor.text) >= _ANCHOR_BONUS
-        for anchor in example.case.anchors
-    )
-    if not example.right[chunk]:
-        share *= _PARTLY_HELD * (share == 1.0)
-    return share + _ANCHOR_BONUS * anchored
 
 
 def _rounded(weights: Numbers) -> list[float]:

@@ -16,11 +16,12 @@ from assistant.language.gazetteer import load_gazetteer
 from assistant.language.thesaurus import Thesaurus
 from assistant.language.word_space import WordSpace, fit_word_space, settle
 from assistant.language.words import terms
-from assistant.ranking.features import CHUNK_FEATURES
+from assistant.ranking.chunk_features import CHUNK_FEATURES
 from assistant.ranking.model import RankingModel
 from assistant.ranking.ranker import Ranker
 from assistant.ranking.ranking import Ranking
 from assistant.ranking.unit_features import UNIT_FEATURES
+from assistant.ranking.word_weights import WORD_FEATURES
 from assistant.understanding import understand
 
 
@@ -59,12 +60,15 @@ def make_space(chunks: Sequence[Chunk], thesaurus: Thesaurus) -> WordSpace:
 
 
 def make_model(
-    chunks: Mapping[str, float], units: Mapping[str, float] | None = None
+    chunks: Mapping[str, float],
+    units: Mapping[str, float] | None = None,
+    words: Mapping[str, float] | None = None,
 ) -> RankingModel:
     """Weights by name; features that are not named weigh nothing."""
     return RankingModel(
         tuple(chunks.get(name, 0.0) for name in CHUNK_FEATURES),
         tuple((units or {}).get(name, 0.0) for name in UNIT_FEATURES),
+        tuple((words or {}).get(name, 0.0) for name in WORD_FEATURES),
     )
 
 

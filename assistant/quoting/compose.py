@@ -56,14 +56,17 @@ def compose_within(
 ) -> Draft:
     """Return a draft of as many ``units`` (best first) as a reader sees in ``max_words`` words.
 
-    The best unit is always in it. Quotes stay as they are; what stands around them is in
-    ``language``. Those ``beside`` it answer less surely, and their citations say so.
+    The best unit is always in it; one that does not fit makes way for shorter ones after it.
+    Quotes stay as they are; what stands around them is in ``language``. Those ``beside`` it
+    answer less surely, and their citations say so.
     """
-    kept = list(units)
+    kept = list(units[:1])
     draft = compose(kept, language, beside)
-    while draft.word_count > max_words and len(kept) > 1:
-        kept.pop()
-        draft = compose(kept, language, beside)
+    for unit in units[1:]:
+        longer = compose([*kept, unit], language, beside)
+        if longer.word_count <= max_words:
+            kept.append(unit)
+            draft = longer
     return draft
 
 

@@ -11,9 +11,10 @@ from importlib import resources
 
 import numpy as np
 
-from assistant.ranking.features import CHUNK_FEATURES
+from assistant.ranking.chunk_features import CHUNK_FEATURES
 from assistant.ranking.matching import Numbers
 from assistant.ranking.unit_features import UNIT_FEATURES
+from assistant.ranking.word_weights import WORD_FEATURES
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +24,12 @@ class RankingModel:
     Attributes:
         chunks: In the order of CHUNK_FEATURES.
         units: In the order of UNIT_FEATURES.
+        words: In the order of WORD_FEATURES; none when words count by rarity alone.
     """
 
     chunks: tuple[float, ...]
     units: tuple[float, ...]
+    words: tuple[float, ...] = ()
 
     def score_chunks(self, features: Numbers) -> Numbers:
         """Return a score per row; higher answers better, differences count, zero does not."""
@@ -45,4 +48,5 @@ def load_ranking_model() -> RankingModel:
     return RankingModel(
         tuple(float(stored["chunks"].get(name, 0.0)) for name in CHUNK_FEATURES),
         tuple(float(stored["units"].get(name, 0.0)) for name in UNIT_FEATURES),
+        tuple(float(stored.get("words", {}).get(name, 0.0)) for name in WORD_FEATURES),
     )

@@ -9,7 +9,8 @@ from assistant.language.thesaurus import Thesaurus
 from assistant.language.word_lists import load_word_list
 from assistant.language.word_space import WordSpace
 from assistant.ranking.asked import AskedWord, asked_words
-from assistant.ranking.features import CHANNELS, compare
+from assistant.ranking.chunk_features import CHANNELS
+from assistant.ranking.compare import compare
 from assistant.ranking.matching import Numbers
 from assistant.ranking.model import RankingModel
 from assistant.ranking.ranking import Ranking
@@ -65,6 +66,8 @@ class Ranker:
         scores: Mapping[str, Mapping[str, float]],
         affinities: Mapping[str, float],
         idf: Callable[[AskedWord], float],
+        *,
+        titles: Mapping[str, float] | None = None,
     ) -> Ranking:
         """Return ``chunks`` ranked.
 
@@ -74,6 +77,7 @@ class Ranker:
             scores: Channel -> chunk id -> score.
             affinities: Source -> how far the question points at it, in [-1, 1].
             idf: How telling a word is in this index, > 0.
+            titles: Term -> share of all documents that have it in their title.
         """
         asked = self._asked(query)
         if not chunks or not asked or self._reader is None:
@@ -87,6 +91,8 @@ class Ranker:
             affinity=np.array([affinities.get(c.source, 0.0) for c in chunks], dtype=np.float32),
             idf=idf,
             places=[(chunk.source, chunk.page_number, chunk.position) for chunk in chunks],
+            titles=titles,
+            word_weights=self._model.words,
         )
         values = self._model.score_chunks(comparison.chunk_features)
         order = sorted(range(len(chunks)), key=lambda i: (-float(values[i]), chunks[i].id))

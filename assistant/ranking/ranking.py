@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from assistant.documents import Chunk
 from assistant.ranking.asked import AskedWord
-from assistant.ranking.features import Comparison
+from assistant.ranking.comparison import Comparison
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +25,10 @@ class Ranking:
     shares: Sequence[float] = ()
     asked: tuple[AskedWord, ...] = ()
     comparison: Comparison | None = None
+
+    def counts(self) -> dict[str, float]:
+        """Return how much each word of the question counted; they sum to 1 when there are any."""
+        if self.comparison is None:
+            return {}
+        counted = zip(self.asked, self.comparison.word_counts, strict=True)
+        return {word.word: round(float(share), 3) for word, share in counted}

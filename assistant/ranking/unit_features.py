@@ -8,7 +8,7 @@ import numpy.typing as npt
 from assistant.documents import LineKind
 from assistant.fitting import defines
 from assistant.language.words import words
-from assistant.ranking.features import CHUNK_FEATURES
+from assistant.ranking.chunk_features import CHUNK_FEATURES
 from assistant.ranking.matching import Numbers
 from assistant.ranking.ranking import Ranking
 from assistant.understanding import Query

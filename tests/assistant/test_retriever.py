@@ -11,7 +11,7 @@ from assistant.index.opening import open_index
 from assistant.index.sync import Arrival
 from assistant.language.gazetteer import load_gazetteer
 from assistant.language.thesaurus import Concept, Thesaurus
-from assistant.ranking.features import CHUNK_FEATURES
+from assistant.ranking.chunk_features import CHUNK_FEATURES
 from assistant.ranking.model import RankingModel
 from assistant.ranking.ranking import Ranking
 from assistant.ranking.unit_features import UNIT_FEATURES

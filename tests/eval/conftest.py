@@ -3,15 +3,31 @@
 import json
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, NamedTuple
 
 import pytest
 
+from assistant.documents import DocumentInfo
+from assistant.index.opening import open_index
+from assistant.index.sync import Arrival
+from assistant.language.thesaurus import load_thesaurus
+from eval import examples
 from eval.cases import Anchor, Case
 from eval.records import AnswerRecord, Context, Quote
+from tests.factories import make_chunk, make_document
 
 LEAVE = "vijfentwintig dagen verlof per jaar voor iedereen die voltijds werkt"
 TRAVEL = "reiskosten worden vergoed tot veertig kilometer per dag zonder bonnen"
+
+FACTS = {
+    "verlof": ("Hoeveel dagen verlof?", "Wie voltijds werkt heeft vijfentwintig dagen verlof."),
+    "reis": ("Tot hoeveel kilometer reiskosten?", "Reiskosten betalen wij tot veertig kilometer."),
+    "robot": ("Hoeveel ramen last de robot?", "De robot last elke ochtend dertig ramen."),
+    "kantine": ("Wat kost een kop soep?", "In de kantine kost een kop soep twee euro."),
+    "sleutel": ("Waar hangt de sleutel?", "De sleutel hangt bij de portier in een rode kast."),
+    "rooster": ("Wanneer komt het rooster?", "Het rooster komt in de laatste week van januari."),
+}
 
 WriteLines = Callable[[str, Iterable[object]], Path]
 
@@ -107,3 +123,33 @@ def write_lines(tmp_path: Path) -> WriteLines:
         return path
 
     return write
+
+
+class Facts(NamedTuple):
+    """A small collection to learn from: its index, questions, and where weights are written."""
+
+    index: Path
+    cases: Path
+    weights: Path
+
+
+@pytest.fixture
+def facts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, write_lines: WriteLines) -> Facts:
+    index = open_index(tmp_path / "index", load_thesaurus(), create=True)
+    rows = [case_fields(id="x", question="Wat eten we?", answerable=False)]
+    for name, (question, text) in FACTS.items():
+        chunk = make_chunk(text, source=f"{name}.pdf", info=DocumentInfo(title=name.title()))
+        (tmp_path / f"{name}.pdf").write_text("x", encoding="utf-8")
+        arrival = Arrival(make_document([chunk]), [chunk], tmp_path / f"{name}.pdf", "root", "1")
+        index.sync([arrival])
+        anchors = [{"doc": name, "text": text}]
+        rows.append(
+            case_fields(id=name, question=question, docs=[name], anchors=anchors)
+            | {"answer_keys": [["."]]}
+        )
+    weights = tmp_path / "data" / "ranking.json"
+    weights.parent.mkdir()
+    weights.write_text('{"words": {"idf": 1.5}, "units": {"covers": 0.5}}', encoding="utf-8")
+    # What ships must stay as it is.
+    monkeypatch.setattr(examples, "resources", SimpleNamespace(files=lambda package: tmp_path))
+    return Facts(tmp_path / "index", write_lines("set.jsonl", rows), weights)

@@ -1,21 +1,15 @@
 """Fitting the ranking: the feature that tells the right one apart is found, and no other."""
 
 import json
-from types import SimpleNamespace
 
 import numpy as np
 import pytest
 from click.testing import CliRunner
 
-from assistant.documents import DocumentInfo
-from assistant.index.opening import open_index
-from assistant.index.sync import Arrival
-from assistant.language.thesaurus import load_thesaurus
-from assistant.ranking.features import CHUNK_FEATURES
+from assistant.ranking.chunk_features import CHUNK_FEATURES
 from assistant.ranking.unit_features import UNIT_FEATURES
 from eval import fit_ranking
 from eval.fit_ranking import fit_listwise
-from tests.factories import make_chunk, make_document
 
 NOISE = np.random.default_rng(3)
 
@@ -84,54 +78,17 @@ def test_fit_listwise_says_when_there_is_nothing_to_learn_from():
         fit_listwise([(np.zeros((2, 3)), np.zeros(2))])
 
 
-FACTS = {
-    "verlof": "Wie voltijds werkt heeft vijfentwintig dagen verlof per jaar te goed.",
-    "reis": "Reiskosten worden vergoed tot veertig kilometer per dag zonder bonnen.",
-    "robot": "De robot in de werkplaats last elke ochtend dertig ramen voor een schip.",
-    "kantine": "In de kantine kost een kop soep van verse tomaten twee euro.",
-    "sleutel": "De sleutel van het magazijn hangt bij de portier in een rode kast.",
-    "rooster": "Het rooster voor het voorjaar komt altijd in de laatste week van januari.",
-}
-QUESTIONS = (
-    "Hoeveel dagen verlof?", "Tot hoeveel kilometer reiskosten?", "Hoeveel ramen last de robot?",
-    "Wat kost een kop soep?", "Waar hangt de sleutel?", "Wanneer komt het rooster?",
-)  # fmt: skip
-
-
-@pytest.fixture
-def index(tmp_path):
-    index = open_index(tmp_path / "index", load_thesaurus(), create=True)
-    for name, text in FACTS.items():
-        chunk = make_chunk(text, source=f"{name}.pdf", info=DocumentInfo(title=name.title()))
-        (tmp_path / f"{name}.pdf").write_text("x", encoding="utf-8")
-        arrival = Arrival(make_document([chunk]), [chunk], tmp_path / f"{name}.pdf", "root", "1")
-        index.sync([arrival])
-    return tmp_path / "index"
-
-
-def test_fit_ranking_writes_a_weight_for_every_feature(
-    index, tmp_path, monkeypatch, write_lines, make_fields
-):
-    rows = [
-        make_fields(
-            id=name, question=asked, docs=[name], answer_keys=[["."]],
-            anchors=[{"doc": name, "text": text}],
-        )
-        for asked, (name, text) in zip(QUESTIONS, FACTS.items(), strict=True)
-    ]  # fmt: skip
-    rows.append(make_fields(id="x", question="Wat eten we?", answerable=False))
-    (tmp_path / "data").mkdir()
-    # What ships must stay as it is.
-    monkeypatch.setattr(fit_ranking, "resources", SimpleNamespace(files=lambda package: tmp_path))
-
+def test_fit_ranking_writes_a_weight_for_every_feature(facts):
     ended = CliRunner().invoke(
-        fit_ranking.main, [str(write_lines("set.jsonl", rows)), "--index", str(index)]
+        fit_ranking.main,
+        [str(facts.cases), "--index", str(facts.index)],
     )
 
     assert ended.exception is None
     assert "right chunk among the first  5: 1.000 (questions left out)" in ended.stdout
     assert "fitted on 6 questions; written to ranking.json" in ended.stdout
-    stored = json.loads((tmp_path / "data" / "ranking.json").read_text(encoding="utf-8"))
+    stored = json.loads(facts.weights.read_text(encoding="utf-8"))
+    assert stored["words"] == {"idf": 1.5}
     assert list(stored["chunks"]) == list(CHUNK_FEATURES)
     assert list(stored["units"]) == list(UNIT_FEATURES)
     assert np.isfinite(list(stored["chunks"].values())).all()

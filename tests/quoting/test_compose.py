@@ -239,6 +239,19 @@ def test_compose_within_counts_the_sentence_that_introduces_a_list():
     assert [c.quote for _, block in draft.blocks for _, c in block] == [LEAD, "meer vaklieden"]
 
 
+def test_compose_within_passes_over_what_does_not_fit():
+    long = "De regio werkt aan veel plannen voor scholing van vakmensen in techniek en bouw."
+    units = cut_units([make_scored("Het loket staat in Alkmaar.", long, "Bellen mag ook.")])
+    room = compose([units[0], units[2]]).word_count
+
+    [(_, block)] = compose_within(units, room).blocks
+
+    said = " ".join(text for text, _ in block)
+    assert "Alkmaar" in said
+    assert "Bellen mag ook" in said
+    assert "plannen" not in said
+
+
 def test_compose_within_always_keeps_the_best():
     units = cut_units([make_scored("Een zin van vijf woorden. Nog een.")])
 

@@ -6,9 +6,10 @@ from importlib import resources
 import numpy as np
 import pytest
 
-from assistant.ranking.features import CHUNK_FEATURES
+from assistant.ranking.chunk_features import CHUNK_FEATURES
 from assistant.ranking.model import load_ranking_model
 from assistant.ranking.unit_features import UNIT_FEATURES
+from assistant.ranking.word_weights import WORD_FEATURES
 from tests.factories import make_model
 
 
@@ -21,12 +22,14 @@ def stored() -> dict[str, dict[str, float]]:
 def test_the_file_names_every_feature_and_no_other(stored):
     assert list(stored["chunks"]) == list(CHUNK_FEATURES)
     assert list(stored["units"]) == list(UNIT_FEATURES)
-    assert set(stored) == {"chunks", "units"}
+    assert list(stored["words"]) == list(WORD_FEATURES)
+    assert set(stored) == {"chunks", "units", "words"}
 
 
 def test_every_feature_has_a_name_of_its_own():
     assert len(set(CHUNK_FEATURES)) == len(CHUNK_FEATURES)
     assert len(set(UNIT_FEATURES)) == len(UNIT_FEATURES)
+    assert len(set(WORD_FEATURES)) == len(WORD_FEATURES)
 
 
 def test_the_model_is_read_in_the_order_of_the_features(stored):
@@ -34,6 +37,7 @@ def test_the_model_is_read_in_the_order_of_the_features(stored):
 
     assert model.chunks == tuple(stored["chunks"].values())
     assert model.units == tuple(stored["units"].values())
+    assert model.words == tuple(stored["words"].values())
     assert load_ranking_model() is model
 
 

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from assistant.documents import Chunk, LineKind
 from assistant.language.thesaurus import Concept, Thesaurus
-from assistant.ranking.features import CHUNK_FEATURES, Comparison
+from assistant.ranking.chunk_features import CHUNK_FEATURES
+from assistant.ranking.comparison import Comparison
 from tests.factories import make_chunk, make_line, make_ranking
 
 THESAURUS = Thesaurus(

@@ -1,23 +1,12 @@
-"""What a chunk, and a unit of it, has to do with a question, as numbers. Pure.
+"""What each chunk has to do with a question, as numbers. Pure."""
 
-Each word of the question is held against every row of every candidate: how well does
-the row say it, by the word itself, by a concept that it stands for, or by a word that
-lies close to it in the word space? The best match counts, so a word that is matched in
-three ways counts once. What a candidate covers is weighed by how telling each word is.
-"""
-
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
 
 import numpy as np
-import numpy.typing as npt
 
-from assistant.fitting import sought
-from assistant.ranking.asked import AskedWord
-from assistant.ranking.matching import Numbers, Rows, importance, match
-from assistant.ranking.reading import ReadChunk, TermTable, join_rows
-from assistant.understanding import Query
-from assistant.units import Unit
+from assistant.ranking.comparison import Comparison
+from assistant.ranking.matching import Numbers, Rows
+from assistant.ranking.reading import ReadChunk
 
 CHANNELS = ("body", "section", "title", "concepts", "grams", "vectors")
 CHUNK_FEATURES = (
@@ -31,98 +20,55 @@ CHUNK_FEATURES = (
 )  # fmt: skip
 # What stands above a chunk says less about it than its own words.
 _ABOVE = 0.6
-_ABOVE_UNIT = 0.4
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """A question held against candidates.
-
-    Attributes:
-        chunk_features: Shape (n_chunks, len(CHUNK_FEATURES)).
-        units: The units of all candidates, in order of the candidates.
-        unit_chunk: Which candidate each unit is of, shape (n_units,).
-        unit_covers: Share of the question that each unit says itself, shape (n_units,).
-        word_matches: How well each unit says each word, shape (n_words, n_units).
-        word_weights: How telling each word is; they sum to 1, shape (n_words,).
-        unit_close: As ``unit_covers``, by closeness in the word space.
-        unit_alike: Cosine of each unit's mean point with the question's.
-        unit_above: Share that stands above each unit and not in it.
-        unit_sorts: Whether each unit holds the first sort of thing that is sought, and which
-            share of the sorts, shape (n_units, 2).
-        unit_asked: How well each unit says the word for what is asked, shape (n_units,).
-    """
-
-    chunk_features: Numbers
-    units: tuple[Unit, ...]
-    unit_chunk: npt.NDArray[np.int64]
-    unit_covers: Numbers
-    word_matches: Numbers
-    word_weights: Numbers
-    unit_close: Numbers
-    unit_alike: Numbers
-    unit_above: Numbers
-    unit_sorts: Numbers
-    unit_asked: Numbers
-
-
-def compare(
-    query: Query,
-    asked: Sequence[AskedWord],
+def chunk_features(
+    found: Comparison,
     read: Sequence[ReadChunk],
+    rows: Rows,
     *,
-    table: TermTable,
+    own: Numbers,
+    close: Numbers,
+    telling: Numbers,
+    point: Numbers,
     channels: Mapping[str, Numbers],
     affinity: Numbers,
-    idf: Callable[[AskedWord], float],
     places: Sequence[tuple[str, int, int]],
-) -> Comparison:
-    """Return how ``query`` compares with the candidates.
+) -> Numbers:
+    """Return the features of the candidates, shape (n_chunks, len(CHUNK_FEATURES)).
 
     Args:
-        query: The question.
-        asked: Its words; at least one.
+        found: What was compared of their units.
         read: The candidates; at least one.
-        table: Numbered their terms.
+        rows: Which rows of theirs are what.
+        own: How well each row says each word, shape (n_words, n_rows).
+        close: The same by closeness in the word space.
+        telling: How much each word counts; they sum to 1.
+        point: Mean point of the question.
         channels: Channel -> score per candidate.
         affinity: How far the question points at the document of each candidate, [-1, 1].
-        idf: How telling a word is in this index, > 0.
         places: Source, page and position of each candidate.
     """
-    terms, weights, starts = join_rows(read)
-    own, close = match(asked, table, terms, weights, starts)
-    rows, telling = Rows(read), importance(asked, idf)
-    unit_own = own[:, rows.units]
-    unit_both = np.maximum(unit_own, _ABOVE_UNIT * own[:, rows.above])
-    point = table.space.mean(table.space.rows(s for word in asked for s in word.stems))
-    found = Comparison(
-        np.zeros((0, 0), dtype=np.float32),
-        tuple(unit for chunk in read for unit in chunk.units),
-        rows.unit_chunk,
-        telling @ unit_own,
-        unit_own,
-        telling,
-        telling @ close[:, rows.units],
-        np.concatenate([chunk.unit_points for chunk in read]) @ point,
-        telling @ (unit_both - unit_own),
-        _sorts(query, read),
-        _asked_row(query, asked, unit_both),
-    )
+    unit_said = found.unit_covers + found.unit_above
     columns = [
-        *(channels[name] for name in CHANNELS),
-        *(_of_best(channels[n]) for n in ("body", "section", "concepts", "grams", "vectors")),
-        *_covering(own, rows, telling, telling @ unit_both, places),
+        *_channel_columns(channels),
+        *_covering(own, rows, telling, unit_said, places),
         *_nearness(telling @ _at_chunks(close, rows)["itself"], found, rows),
         *_likeness(np.array([chunk.point @ point for chunk in read]), found, rows),
         affinity,
         _best(found.unit_sorts[:, 0], rows),
         _best(found.unit_sorts[:, 1], rows),
-        _best(found.unit_sorts[:, 1] * (telling @ unit_both), rows),
+        _best(found.unit_sorts[:, 1] * unit_said, rows),
         _best(found.unit_asked, rows),
         np.log([1 + chunk.length for chunk in read]) / 7,
     ]
-    features = np.stack([np.asarray(column, dtype=np.float32) for column in columns], axis=1)
-    return replace(found, chunk_features=features)
+    return np.stack([np.asarray(column, dtype=np.float32) for column in columns], axis=1)
+
+
+def _channel_columns(channels: Mapping[str, Numbers]) -> list[Numbers]:
+    """Return the score of each channel, and most of them as a share of the best."""
+    compared = ("body", "section", "concepts", "grams", "vectors")
+    return [*(channels[name] for name in CHANNELS), *(_of_best(channels[n]) for n in compared)]
 
 
 def _covering(
@@ -205,20 +151,3 @@ def _touch(one: tuple[str, int, int], other: tuple[str, int, int]) -> bool:
         return abs(one[2] - other[2]) == 1
     later = max(one, other)
     return abs(one[1] - other[1]) == 1 and later[2] == 0
-
-
-def _sorts(query: Query, read: Sequence[ReadChunk]) -> Numbers:
-    """Return whether each unit holds the first sort that is sought, and the share of sorts."""
-    columns = sought(query.question)
-    if not columns:
-        return np.zeros((sum(len(chunk.units) for chunk in read), 2), dtype=np.float32)
-    held = np.concatenate([chunk.holds(columns) for chunk in read]).astype(np.float32)
-    return np.stack([held[:, 0], held.mean(axis=1)], axis=1)
-
-
-def _asked_row(query: Query, asked: Sequence[AskedWord], matches: Numbers) -> Numbers:
-    """Return how well each column says the word for what is asked; 0 when there is none."""
-    for number, word in enumerate(asked):
-        if query.asked and word.word == query.asked:
-            return np.asarray(matches[number])
-    return np.zeros(matches.shape[1], dtype=np.float32)

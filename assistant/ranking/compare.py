@@ -1,0 +1,102 @@
+"""Hold a question against candidates: what does each of them say of it? Pure.
+
+Each word of the question is held against every row of every candidate: how well does
+the row say it, by the word itself, by a concept that it stands for, or by a word that
+lies close to it in the word space? The best match counts, so a word that is matched in
+three ways counts once. What a candidate covers is weighed by how telling each word is.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from assistant.fitting import sought
+from assistant.ranking.asked import AskedWord
+from assistant.ranking.chunk_features import chunk_features
+from assistant.ranking.comparison import Comparison
+from assistant.ranking.matching import Numbers, Rows, importance, match
+from assistant.ranking.reading import ReadChunk, TermTable, join_rows
+from assistant.ranking.word_weights import weigh_words, word_features
+from assistant.understanding import Query
+
+_ABOVE_UNIT = 0.4
+
+
+def compare(
+    query: Query,
+    asked: Sequence[AskedWord],
+    read: Sequence[ReadChunk],
+    *,
+    table: TermTable,
+    channels: Mapping[str, Numbers],
+    affinity: Numbers,
+    idf: Callable[[AskedWord], float],
+    places: Sequence[tuple[str, int, int]],
+    titles: Mapping[str, float] | None = None,
+    word_weights: Sequence[float] = (),
+) -> Comparison:
+    """Return how ``query`` compares with the candidates.
+
+    Args:
+        query: The question.
+        asked: Its words; at least one.
+        read: The candidates; at least one.
+        table: Numbered their terms.
+        channels: Channel -> score per candidate.
+        affinity: How far the question points at the document of each candidate, [-1, 1].
+        idf: How telling a word is in this index, > 0.
+        places: Source, page and position of each candidate.
+        titles: Term -> share of all documents that have it in their title.
+        word_weights: What each of WORD_FEATURES weighs; none for words by rarity alone.
+    """
+    terms, weights, starts = join_rows(read)
+    own, close = match(asked, table, terms, weights, starts)
+    rows, plain = Rows(read), importance(asked, idf)
+    unit_own, unit_close = own[:, rows.units], close[:, rows.units]
+    unit_both = np.maximum(unit_own, _ABOVE_UNIT * own[:, rows.above])
+    marks = word_features(
+        query, asked, idfs=[idf(word) for word in asked], in_units=unit_own, titles=titles or {},
+        steered=float(np.abs(affinity).max(initial=0.0)),
+    )  # fmt: skip
+    telling = weigh_words(plain, marks, word_weights)
+    point = table.space.mean(table.space.rows(s for word in asked for s in word.stems))
+    found = Comparison(
+        np.zeros((0, 0), dtype=np.float32),
+        tuple(unit for chunk in read for unit in chunk.units),
+        rows.unit_chunk,
+        telling @ unit_own,
+        unit_own,
+        plain,
+        telling,
+        marks,
+        unit_close,
+        unit_both - unit_own,
+        telling @ unit_close,
+        np.concatenate([chunk.unit_points for chunk in read]) @ point,
+        telling @ (unit_both - unit_own),
+        _sorts(query, read),
+        _asked_row(query, asked, unit_both),
+    )
+    columns = chunk_features(
+        found, read, rows, own=own, close=close, telling=telling, point=point,
+        channels=channels, affinity=affinity, places=places,
+    )  # fmt: skip
+    return replace(found, chunk_features=columns)
+
+
+def _sorts(query: Query, read: Sequence[ReadChunk]) -> Numbers:
+    """Return whether each unit holds the first sort that is sought, and the share of sorts."""
+    columns = sought(query.question)
+    if not columns:
+        return np.zeros((sum(len(chunk.units) for chunk in read), 2), dtype=np.float32)
+    held = np.concatenate([chunk.holds(columns) for chunk in read]).astype(np.float32)
+    return np.stack([held[:, 0], held.mean(axis=1)], axis=1)
+
+
+def _asked_row(query: Query, asked: Sequence[AskedWord], matches: Numbers) -> Numbers:
+    """Return how well each column says the word for what is asked; 0 when there is none."""
+    for number, word in enumerate(asked):
+        if query.asked and word.word == query.asked:
+            return np.asarray(matches[number])
+    return np.zeros(matches.shape[1], dtype=np.float32)
