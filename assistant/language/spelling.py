@@ -104,10 +104,17 @@ class Spelling:
         if len(key) >= _LONG_STEM and key in (sounding := self._sounding(stems)):
             return sounding[key]
         return (
-            self._compound(word, 0)
+            self._swapped(word)
+            or self._compound(word, 0)
             or self._nearest(word, _allowed(word))
             or self._compound(word, 1)
         )
+
+    def _swapped(self, word: str) -> str | None:
+        """Return the word of the subject that ``word`` is with two neighbours swapped, or None."""
+        pairs = range(len(word) - 1) if len(word) >= _LONG_STEM else ()
+        swapped = (f"{word[:i]}{word[i + 1]}{word[i]}{word[i + 2 :]}" for i in pairs)
+        return next((other for other in swapped if other in self._ours), None)
 
     def _sounding(self, stems: Collection[str]) -> dict[str, str]:
         """Return sound -> stem for the stems of the documents; worked out once for them."""

@@ -57,7 +57,7 @@ def compare(
     unit_both = np.maximum(unit_own, _ABOVE_UNIT * own[:, rows.above])
     marks = word_features(
         query, asked, idfs=[idf(word) for word in asked], in_units=unit_own, titles=titles or {},
-        steered=float(np.abs(affinity).max(initial=0.0)),
+        steered=float(np.mean(affinity < 0)),
     )  # fmt: skip
     telling = weigh_words(plain, marks, word_weights)
     point = table.space.mean(table.space.rows(s for word in asked for s in word.stems))

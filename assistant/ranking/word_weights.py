@@ -1,10 +1,11 @@
 """How much each word of a question counts in telling which passage answers it. Pure.
 
 Rarity alone misleads: "Ik heb een garage in Assen. Wie betaalt de cursus?" asks about the
-course; a place or a word of a title points at a document, and tells the passages in it
-apart no more; nor does a word that every candidate holds. What each such sign weighs is
-fitted by ``python -m eval.fit_words`` (docs/decisions/0020). Source of the idea: Bendersky
-et al. (2010), Learning Concept Importance Using a Weighted Dependence Model.
+course; words that frame a question say little; a place or a word of a title points at a
+document, and tells the passages in it apart no more; nor does a word of every candidate.
+What each such sign weighs is fitted by ``python -m eval.fit_words`` (docs/decisions/0020).
+Source of the idea: Bendersky et al. (2010), Learning Concept Importance Using a Weighted
+Dependence Model.
 """
 
 import re
@@ -12,12 +13,14 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from assistant.language.word_lists import load_word_list
 from assistant.language.words import stem, words
 from assistant.ranking.asked import AskedWord
 from assistant.ranking.matching import Numbers
 from assistant.understanding import Query
 
-WORD_FEATURES = ("idf", "rarity", "own turn", "asks", "place", "title", "units with it")
+WORD_FEATURES = ("idf", "rarity", "own turn", "asks", "frames", "place", "title", "units with it")
+_FRAMES = load_word_list("frame_words.txt")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _SAID = 0.5
 _HIGHEST_IDF = 6.0
@@ -42,7 +45,7 @@ def word_features(
         idfs: How telling each is in this index, > 0.
         in_units: How well each unit of the candidates says each word, (n_words, n_units).
         titles: Term -> share of all documents that have it in their title.
-        steered: How far the question points at some documents and away from others, in [0, 1].
+        steered: Share of the candidates from which the places of the question point away.
     """
     sentences = _SENTENCE.split(query.question.strip())
     asking = [one for one in sentences if one.endswith("?")] or sentences[-1:]
@@ -55,6 +58,7 @@ def word_features(
             word.rarity,
             word.weight,
             word.word in asks,
+            word.word in _FRAMES,
             steered * (word.word in places),
             titles.get(stem(word.word), 0.0),
             np.log(share + _LEAST_SHARE) / _LEAST_LOG,

@@ -49,6 +49,14 @@ def test_slips_are_read_as_what_was_meant(written: str, meant: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "meant"),
+    [("susbidie", "subsidie"), ("subsdiie", "subsidie"), ("vacautre", "vacature")],
+)
+def test_swapped_letters_are_put_back(written: str, meant: str) -> None:
+    assert SPELLING.read(f"wat is een {written}").text == f"wat is een {meant}"
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "Welke regelingen zijn er voor een loodgieter in Purmerend?",

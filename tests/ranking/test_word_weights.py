@@ -39,6 +39,12 @@ def test_without_a_question_mark_the_last_sentence_asks():
     assert (found["garage"], found["scholing"]) == (0, 1)
 
 
+def test_a_word_that_frames_the_question_is_marked():
+    found = marks("Wat zit er volgens jullie allemaal aan scholing?", "frames")
+
+    assert (found["zit"], found["volgens"], found["allemaal"], found["scholing"]) == (1, 1, 1, 0)
+
+
 @pytest.mark.parametrize("steered", [0.0, 0.5, 1.0])
 def test_a_place_is_marked_as_far_as_places_tell_documents_apart(steered):
     found = marks("Wie betaalt scholing in Alkmaar?", "place", steered=steered)
