@@ -23,9 +23,7 @@ SOURCE_NOTE = re.compile(
 )
 # The same behind a sentence: read with the source, not in the answer.
 # A note that a sentence end cuts in two has no bracket at its end.
-_NOTE_BEHIND = re.compile(
-    r"\s*\((bron(?:nen)?:[^()]*(?:\([^()]*\)[^()]*)*)(?:\)|$)", re.IGNORECASE
-)
+_NOTE_BEHIND = re.compile(r"\s*\((bron(?:nen)?:[^()]*(?:\([^()]*\)[^()]*)*)(?:\)|$)", re.IGNORECASE)
 # How reading sets a footnote number apart: a narrow space and raised figures.
 _FOOTNOTE = re.compile("[\u202f ]?[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+(?=[\\s.,;:)]|$)")
 # Steps that are told in one paragraph: one of them without the others says something else.

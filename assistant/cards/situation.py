@@ -21,8 +21,8 @@ _WORKERS = (
     r"|installateurs?|metselaars?|schilders?|collega'?s|zij-?instromers?|operator)"
 )
 _FIRM = (
-    r"\w*(?:bedrijf|bedrijfje|onderneming|zaak|werkplaats|garage|firma|mkb|company|business"
-    r"|workshop|firm)"
+    r"\w*(?:bedrijf|bedrijfje|onderneming|zaak|winkel|smederij|drukkerij|atelier|werkplaats|garage"
+    r"|firma|mkb|company|business|workshop|firm)"
 )
 _MY = (
     r"(?:mijn|m'n|ons|onze|my|our|(?:heb|hebben|run|runnen|zijn|bij|met|are|have|run)"

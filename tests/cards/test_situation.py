@@ -15,6 +15,7 @@ from assistant.register.load import load_questions
         ("Mijn lasser moet bijscholen", "bedrijf"),
         ("Wij zijn een installatiebedrijf met twaalf man", "bedrijf"),
         ("Ik heb een garage met zes monteurs", "bedrijf"),
+        ("Ik heb een fietsenwinkel met drie man", "bedrijf"),
         ("We are a small metal workshop", "bedrijf"),
         ("Er loopt een jongen van 17 bij ons die vier dagen last", "bedrijf"),
         ("Ik zit in de ww en wil elektricien worden", "werkzoekende"),
