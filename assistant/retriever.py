@@ -90,7 +90,6 @@ class Retriever:
         self._thesaurus = thesaurus
         self._tuning = tuning
         self._steering = Steering(load_gazetteer())
-        self._title_shares: dict[str, float] = {}
         self._ranker = Ranker(thesaurus, model or load_ranking_model())
         self._reranker = reranker
         self._spelling = Spelling(thesaurus, self._steering.gazetteer)
@@ -117,7 +116,7 @@ class Retriever:
         candidates = self._candidates(scores, affinities)
         chunks = self._ranker.fetch(candidates, self._index.chunks.readings)
         ranking = self._ranker.rank(
-            query, chunks, scores, affinities, self._word_idf, titles=self._title_shares
+            query, chunks, scores, affinities, self._word_idf, in_titles=self._steering.title_share
         )
         if self._reranker is not None:
             ranking = ask_again(query.full_text, ranking, self._reranker)
@@ -175,7 +174,6 @@ class Retriever:
             for record, text in self._index.catalogue.openings()
         ]
         self._steering = build_steering(openings, self._steering.gazetteer)
-        self._title_shares = self._steering.title_shares()
         self._ranker.start(self._index.words.space)
         self._known_of = self._index.generation
 

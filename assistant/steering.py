@@ -97,9 +97,9 @@ class Steering:
                 found[profile.source] = affinity
         return found
 
-    def title_shares(self) -> dict[str, float]:
-        """Return term -> share of the documents, in (0, 1], that have it in their title."""
-        return {term: n / len(self.profiles) for term, n in self.document_frequency.items()}
+    def title_share(self, term: str) -> float:
+        """Return the share of the documents, in [0, 1], that ``term`` is a title term of."""
+        return self.document_frequency.get(term, 0) / max(1, len(self.profiles))
 
     def _affinity(self, profile: Profile, pointers: Pointers) -> float:
         named = max(

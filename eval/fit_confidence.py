@@ -26,6 +26,7 @@ from assistant.cli import Door
 from assistant.confidence import AGAINST, FEATURES
 from assistant.settings import Settings
 from eval.cases import Case, load_case_sets
+from eval.examples import also_option
 
 _FOLDS = 10
 _SEEDS = (0, 1, 2)
@@ -38,14 +39,7 @@ _WEIGHTS = {_ANSWERABLE: 0.5, "near": 0.25, "far": 0.25}
 @click.command(cls=Door)
 @click.argument("index", type=click.Path(exists=True, path_type=Path))
 @click.argument("sets", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
-@click.option(
-    "--also",
-    nargs=2,
-    multiple=True,
-    type=click.Path(exists=True, path_type=Path),
-    metavar="INDEX SET",
-    help="Another index and a question set that belongs to it.",
-)
+@also_option
 @click.option(
     "--false-refusal",
     default=0.03,

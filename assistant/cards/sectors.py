@@ -21,19 +21,14 @@ _TOO_COMMON = frozenset(
 )
 # Everyday and English words for what the list calls otherwise.
 _SECTOR_WORDS: Mapping[str, str] = {
-    "lasser": "metaalbewerking", "lassers": "metaalbewerking", "welder": "metaalbewerking",
-    "verspaner": "metaalbewerking", "frezer": "metaalbewerking", "draaier": "metaalbewerking",
-    "metal": "metaalbewerking", "metaalsector": "metaalbewerking",
-    "elektriciens": "installatie", "electrician": "installatie", "installateur": "installatie",
-    "installateurs": "installatie", "loodgieters": "installatie", "plumber": "installatie",
-    "installatiemonteur": "installatie", "installatiesector": "installatie",
-    "timmerman": "bouw-en-infra", "metselaar": "bouw-en-infra", "bouwbedrijf": "bouw-en-infra",
-    "bouwsector": "bouw-en-infra", "aannemers": "bouw-en-infra", "construction": "bouw-en-infra",
-    "procesoperator": "procesindustrie", "autospuiter": "carrosserie",
-    "automonteur": "mobiliteit", "automonteurs": "mobiliteit", "autotechnicus": "mobiliteit",
-    "loodgietersbedrijf": "installatie", "cv-monteur": "installatie",
-    "goud": "goud-en-zilver", "zilver": "goud-en-zilver", "schadeherstel": "carrosserie",
-    "stratenmaker": "bouw-en-infra", "bouwvak": "bouw-en-infra",
+    "welder": "metaalbewerking", "verspaner": "metaalbewerking", "frezer": "metaalbewerking",
+    "draaier": "metaalbewerking", "metaalsector": "metaalbewerking", "electrician": "installatie",
+    "plumber": "installatie", "installatiemonteur": "installatie",
+    "installatiesector": "installatie", "bouwsector": "bouw-en-infra",
+    "construction": "bouw-en-infra", "procesoperator": "procesindustrie",
+    "autospuiter": "carrosserie", "automonteur": "mobiliteit", "automonteurs": "mobiliteit",
+    "autotechnicus": "mobiliteit", "cv-monteur": "installatie", "goud": "goud-en-zilver",
+    "zilver": "goud-en-zilver", "stratenmaker": "bouw-en-infra", "bouwvak": "bouw-en-infra",
 }  # fmt: skip
 
 

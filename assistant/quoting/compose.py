@@ -60,14 +60,25 @@ def compose_within(
     Quotes stay as they are; what stands around them is in ``language``. Those ``beside`` it
     answer less surely, and their citations say so.
     """
-    kept = list(units[:1])
+    kept, left_out = list(units[:1]), list[Unit]()
     draft = compose(kept, language, beside)
     for unit in units[1:]:
+        if _heads(unit, left_out) and not _heads(unit, kept):
+            continue  # without its rows a header says nothing
         longer = compose([*kept, unit], language, beside)
         if longer.word_count <= max_words:
             kept.append(unit)
             draft = longer
+        else:
+            left_out.append(unit)
     return draft
+
+
+def _heads(unit: Unit, rows: Sequence[Unit]) -> bool:
+    """Tell whether ``unit`` is the header of the table that one of ``rows`` is of."""
+    return unit.kind is LineKind.ROW and any(
+        row.chunk.id == unit.chunk.id and row.lead.endswith(unit.text) for row in rows
+    )
 
 
 def compose(units: Sequence[Unit], language: str = "nl", beside: Sequence[Unit] = ()) -> Draft:

@@ -33,7 +33,7 @@ def compare(
     affinity: Numbers,
     idf: Callable[[AskedWord], float],
     places: Sequence[tuple[str, int, int]],
-    titles: Mapping[str, float] | None = None,
+    in_titles: Callable[[str], float],
     word_weights: Sequence[float] = (),
 ) -> Comparison:
     """Return how ``query`` compares with the candidates.
@@ -47,7 +47,7 @@ def compare(
         affinity: How far the question points at the document of each candidate, [-1, 1].
         idf: How telling a word is in this index, > 0.
         places: Source, page and position of each candidate.
-        titles: Term -> share of all documents that have it in their title.
+        in_titles: Share of all documents that have a term in their title, in [0, 1].
         word_weights: What each of WORD_FEATURES weighs; none for words by rarity alone.
     """
     terms, weights, starts = join_rows(read)
@@ -55,10 +55,10 @@ def compare(
     rows, plain = Rows(read), importance(asked, idf)
     unit_own, unit_close = own[:, rows.units], close[:, rows.units]
     unit_both = np.maximum(unit_own, _ABOVE_UNIT * own[:, rows.above])
+    unit_above = unit_both - unit_own
     marks = word_features(
-        query, asked, idfs=[idf(word) for word in asked], in_units=unit_own, titles=titles or {},
-        steered=float(np.mean(affinity < 0)),
-    )  # fmt: skip
+        query, asked, idf=idf, in_units=unit_own, in_titles=in_titles, affinity=affinity
+    )
     telling = weigh_words(plain, marks, word_weights)
     point = table.space.mean(table.space.rows(s for word in asked for s in word.stems))
     found = Comparison(
@@ -71,10 +71,10 @@ def compare(
         telling,
         marks,
         unit_close,
-        unit_both - unit_own,
+        unit_above,
         telling @ unit_close,
         np.concatenate([chunk.unit_points for chunk in read]) @ point,
-        telling @ (unit_both - unit_own),
+        telling @ unit_above,
         _sorts(query, read),
         _asked_row(query, asked, unit_both),
     )

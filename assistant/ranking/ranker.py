@@ -67,7 +67,7 @@ class Ranker:
         affinities: Mapping[str, float],
         idf: Callable[[AskedWord], float],
         *,
-        titles: Mapping[str, float] | None = None,
+        in_titles: Callable[[str], float] = lambda term: 0.0,
     ) -> Ranking:
         """Return ``chunks`` ranked.
 
@@ -77,7 +77,7 @@ class Ranker:
             scores: Channel -> chunk id -> score.
             affinities: Source -> how far the question points at it, in [-1, 1].
             idf: How telling a word is in this index, > 0.
-            titles: Term -> share of all documents that have it in their title.
+            in_titles: Share of all documents that have a term in their title, in [0, 1].
         """
         asked = self._asked(query)
         if not chunks or not asked or self._reader is None:
@@ -91,7 +91,7 @@ class Ranker:
             affinity=np.array([affinities.get(c.source, 0.0) for c in chunks], dtype=np.float32),
             idf=idf,
             places=[(chunk.source, chunk.page_number, chunk.position) for chunk in chunks],
-            titles=titles,
+            in_titles=in_titles,
             word_weights=self._model.words,
         )
         values = self._model.score_chunks(comparison.chunk_features)

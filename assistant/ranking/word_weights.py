@@ -9,7 +9,7 @@ Dependence Model.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
@@ -32,21 +32,22 @@ def word_features(
     query: Query,
     asked: Sequence[AskedWord],
     *,
-    idfs: Sequence[float],
+    idf: Callable[[AskedWord], float],
     in_units: Numbers,
-    titles: Mapping[str, float],
-    steered: float,
+    in_titles: Callable[[str], float],
+    affinity: Numbers,
 ) -> Numbers:
     """Return what marks each word, shape (n_words, len(WORD_FEATURES)), each in [-1, 1].
 
     Args:
         query: The question.
         asked: Its words.
-        idfs: How telling each is in this index, > 0.
+        idf: How telling a word is in this index, > 0.
         in_units: How well each unit of the candidates says each word, (n_words, n_units).
-        titles: Term -> share of all documents that have it in their title.
-        steered: Share of the candidates from which the places of the question point away.
+        in_titles: Share of all documents that have a term in their title, in [0, 1].
+        affinity: How far the question points at the document of each candidate, [-1, 1].
     """
+    steered = float(np.mean(affinity < 0))  # away from how many of them its places point
     sentences = _SENTENCE.split(query.question.strip())
     asking = [one for one in sentences if one.endswith("?")] or sentences[-1:]
     asks = {word for one in asking for word in words(one)}
@@ -54,16 +55,16 @@ def word_features(
     shares = (in_units >= _SAID).mean(axis=1) if in_units.size else np.zeros(len(asked))
     rows = [
         (
-            idf / _HIGHEST_IDF,
+            idf(word) / _HIGHEST_IDF,
             word.rarity,
             word.weight,
             word.word in asks,
             word.word in _FRAMES,
             steered * (word.word in places),
-            titles.get(stem(word.word), 0.0),
+            in_titles(stem(word.word)),
             np.log(share + _LEAST_SHARE) / _LEAST_LOG,
         )
-        for word, idf, share in zip(asked, idfs, shares, strict=True)
+        for word, share in zip(asked, shares, strict=True)
     ]
     return np.array(rows, dtype=np.float32).reshape(len(asked), len(WORD_FEATURES))
 

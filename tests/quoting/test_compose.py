@@ -252,6 +252,24 @@ def test_compose_within_passes_over_what_does_not_fit():
     assert "plannen" not in said
 
 
+def test_compose_within_shows_no_header_without_its_rows():
+    header = "fonds | wat het betaalt"
+    long = "Wij Techniek | een deel van de cursus, de reis, het boek, het examen en de toets"
+    rows = [
+        make_line(header, LineKind.ROW),
+        make_line(long, LineKind.ROW, lead=header),
+        make_line("OOM | de cursus", LineKind.ROW, lead=header),
+    ]
+    text, table, row, short = cut_units([make_scored(make_line("Het loket helpt."), *rows)])
+    room = compose([text, short]).word_count
+
+    alone = compose_within([text, row, table], room)
+    beside = compose_within([text, row, short, table], room)
+
+    assert [c.quote for _, block in alone.blocks for _, c in block] == ["Het loket helpt."]
+    assert header in [c.quote for _, block in beside.blocks for _, c in block]
+
+
 def test_compose_within_always_keeps_the_best():
     units = cut_units([make_scored("Een zin van vijf woorden. Nog een.")])
 

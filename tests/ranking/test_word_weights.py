@@ -16,8 +16,8 @@ NOTHING = Thesaurus([])
 def marks(question: str, name: str, **given: object) -> dict[str, float]:
     asked = asked_words(question, NOTHING)
     known = {
-        "idfs": [3.0] * len(asked), "in_units": np.zeros((len(asked), 4)), "titles": {},
-        "steered": 1.0,
+        "idf": lambda word: 3.0, "in_units": np.zeros((len(asked), 4)),
+        "in_titles": lambda term: 0.0, "affinity": np.array([-1.0]),
     }  # fmt: skip
     query = understand(question, (), NOTHING, load_gazetteer())
     features = word_features(query, asked, **(known | given))
@@ -45,15 +45,21 @@ def test_a_word_that_frames_the_question_is_marked():
     assert (found["zit"], found["volgens"], found["allemaal"], found["scholing"]) == (1, 1, 1, 0)
 
 
-@pytest.mark.parametrize("steered", [0.0, 0.5, 1.0])
-def test_a_place_is_marked_as_far_as_places_tell_documents_apart(steered):
-    found = marks("Wie betaalt scholing in Alkmaar?", "place", steered=steered)
+@pytest.mark.parametrize(
+    ("affinity", "steered"), [([0.0, 1.0], 0.0), ([-1.0, 1.0], 0.5), ([-1.0, -0.5], 1.0)]
+)
+def test_a_place_is_marked_as_far_as_places_tell_documents_apart(affinity, steered):
+    found = marks("Wie betaalt scholing in Alkmaar?", "place", affinity=np.array(affinity))
 
     assert (found["alkmaar"], found["scholing"]) == (steered, 0)
 
 
 def test_a_word_of_titles_is_marked_by_the_share_of_documents_that_have_it():
-    found = marks("Wie betaalt het Techniekpact?", "title", titles={"techniekpact": 0.6})
+    found = marks(
+        "Wie betaalt het Techniekpact?",
+        "title",
+        in_titles={"techniekpact": 0.6, "betal": 0.0}.__getitem__,
+    )
 
     assert (found["techniekpact"], found["betaalt"]) == (pytest.approx(0.6), 0)
 
