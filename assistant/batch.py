@@ -12,7 +12,7 @@ from assistant.advice import RecordCitation
 from assistant.answers import Answer, Citation, Turn
 from assistant.errors import QuestionError
 from assistant.language.contacts import masked
-from assistant.passages import join_neighbours
+from assistant.passages import passages_to_read
 
 # What some readers take for the end of a line, beside the control signs that JSON escapes.
 _LINE_ENDS = re.compile("[\u0085\u2028\u2029]")
@@ -81,12 +81,10 @@ def answer_record(question_id: str, answer: Answer) -> dict[str, Any]:
             {
                 "document": passage.chunks[0].chunk.document,
                 "page": passage.chunks[0].chunk.page_number,
-                "text": "\n".join(
-                    masked(line.text) for scored in passage.chunks for line in scored.chunk.lines
-                ),
+                "text": "\n".join(map(masked, passage.text.splitlines())),
                 "score": round(passage.score, 4),
             }
-            for passage in join_neighbours(answer.contexts)
+            for passage in passages_to_read(answer.contexts)
         ],
         "mode": answer.mode,
         "language": answer.language,

@@ -18,9 +18,6 @@ from assistant.telemetry import shut_telemetry
 from assistant.writing.base import Writer
 from assistant.writing.ledger import LEDGER_NAME, Ledger
 
-# Titles and markers take words too.
-_ROOM_FOR_TITLES = 10
-
 
 def build_index(settings: Settings, *, create: bool = False, locked: bool = False) -> ChunkIndex:
     """Open the index that ``settings`` name; see :func:`open_index`.
@@ -75,8 +72,7 @@ def build_assistant(settings: Settings, index: ChunkIndex | None = None) -> Assi
     return Assistant(
         Retriever(index, thesaurus, reranker=build_reranker(settings)),
         index.catalogue.page,
-        Quoter(load_scope_model(thesaurus), settings.max_answer_words - _ROOM_FOR_TITLES),
-        max_answer_words=settings.max_answer_words,
+        Quoter(load_scope_model(thesaurus), settings.max_answer_words),
         max_question_chars=settings.max_question_chars,
         writer=build_writer(settings, index.folder) if settings.model else None,
         desk=Desk(),

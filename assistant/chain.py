@@ -23,7 +23,7 @@ from assistant.notices import notices_of
 from assistant.noting import Note, keep_nothing, new_number, note_of
 from assistant.progress import Progress, known, refuse_unusable, say_reading, topic_of, unless_done
 from assistant.quoter import Quoter
-from assistant.quoting.compose import compose_within
+from assistant.quoting.compose import compose
 from assistant.retriever import Retriever
 from assistant.scope import refusal_for
 from assistant.understanding import Query
@@ -42,7 +42,6 @@ class Assistant:
         retriever: Finds chunks.
         page_of: Gives a page by source and number, or None.
         quoter: Chooses what to quote, or that nothing should be.
-        max_answer_words: Most words that a reader sees of a quoted answer.
         max_question_chars: Longest question that is taken.
         this_year: The year of today, for "this document is old".
         writer: Writes with a model; None answers by quoting.
@@ -56,7 +55,6 @@ class Assistant:
         page_of: Callable[[str, int], Page | None],
         quoter: Quoter,
         *,
-        max_answer_words: int = 150,
         max_question_chars: int = 2_000,
         this_year: int | None = None,
         writer: Writer | None = None,
@@ -66,7 +64,6 @@ class Assistant:
         self._retriever = retriever
         self._page_of = page_of
         self._quoter = quoter
-        self._max_words = max_answer_words
         self._max_question_chars = max_question_chars
         self._this_year = this_year or time.localtime().tm_year
         self._writer = writer
@@ -168,7 +165,7 @@ class Assistant:
         progress = replace(progress, trace=trace)
         if not quoted.units:
             return self._abstain(progress)
-        draft = compose_within(quoted.units, self._max_words, query.language, quoted.beside)
+        draft = compose(quoted.units, query.language, quoted.beside)
         return replace(progress, units=quoted.units, draft=draft)
 
     def _write(self, progress: Progress) -> Generator[str, None, Progress]:

@@ -148,8 +148,10 @@ class ScoredChunk:
         chunk: The chunk.
         score: Higher is better; comparable within one question only.
         channels: Rank (from 1) per channel that found it, for the explanation.
+        heart: The stretch of it that says most of the question; "" when it was not sought.
     """
 
     chunk: Chunk
     score: float
     channels: Mapping[str, int] = field(default_factory=dict)
+    heart: str = ""

@@ -1,7 +1,8 @@
-"""Chunks that follow each other on a page, read as one passage. Pure.
+"""What was found, as passages to read: the best whole, of the others what matters. Pure.
 
 Small pieces are found and cited precisely; a person, or a model, reads better in the
-passage that they stand in. So good chunks that touch are put together again.
+passage that they stand in. So good chunks that touch are put together again. Of what is
+less likely only the heart is read, so that more of it fits in the same room.
 """
 
 from collections.abc import Sequence
@@ -12,6 +13,9 @@ from assistant.documents import ScoredChunk
 _MAX_CHARACTERS = 1_600
 # A neighbour joins when it is worth this share of the chunk that it stands beside.
 _LEAST_SHARE = 0.5
+# Measured: docs/decisions/0022-hearts-of-chunks.md.
+READ_WHOLE = 5
+_SHORT_ENOUGH = 650
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +25,30 @@ class Passage:
     Attributes:
         chunks: In the order of the page; at least one.
         score: Of the best of them.
+        heart: What is read of a less likely one; "" when all of it is read.
     """
 
     chunks: tuple[ScoredChunk, ...]
     score: float
+    heart: str = ""
+
+    @property
+    def text(self) -> str:
+        """Return what is read of it, one line of the page a line."""
+        return self.heart or "\n".join(s.chunk.text for s in self.chunks)
+
+
+def passages_to_read(scored: Sequence[ScoredChunk]) -> list[Passage]:
+    """Return ``scored`` (best first) as passages, best first, the less likely ones cut short."""
+    passages = join_neighbours(scored)
+    whole = passages[:READ_WHOLE]
+    read = {one.chunk.id for passage in whole for one in passage.chunks}
+    rest = [one for one in scored if one.chunk.id not in read]
+    return whole + [Passage((one,), one.score, _heart(one)) for one in rest]
+
+
+def _heart(scored: ScoredChunk) -> str:
+    return scored.heart if len(scored.chunk.text) > _SHORT_ENOUGH else ""
 
 
 def join_neighbours(

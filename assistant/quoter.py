@@ -13,6 +13,7 @@ import numpy as np
 from assistant.confidence import ConfidenceModel, confidence, load_confidence_model, measure
 from assistant.evidence import missing_evidence
 from assistant.facts import missing_facts
+from assistant.quoting.room import fill, fitting
 from assistant.quoting.selection import choose_units, less_sure, quotable
 from assistant.quoting.versions import differ
 from assistant.ranking.chunk_features import CHUNK_FEATURES
@@ -25,8 +26,8 @@ from assistant.understanding import Query
 from assistant.units import SOURCE_NOTE, Unit
 
 _QUOTED_CHUNKS = 10
-# A unit worth less than this share of the best one only makes the answer longer.
-_LEAST_SHARE = 0.05
+# So many times the room is chosen for: what does not fit makes way for what does.
+_CHOSEN = 1.5
 _LEAST_LOG = -30.0
 # From this affinity on a question points at a document; see ``assistant.steering``.
 _POINTED = 0.3
@@ -61,7 +62,7 @@ class Quoter:
 
     Args:
         scope_model: Tells questions for this counter from others.
-        max_words: Most words to quote, at least 30.
+        max_words: Most words that a reader sees of an answer, at least 30.
         model: When to say that the sources have no answer.
     """
 
@@ -85,10 +86,12 @@ class Quoter:
         features = measure(query, retrieval, units, scores, scope)
         sure = confidence(features, self._model)
         pointed = _pointed_at(retrieval.ranking)
-        chosen = choose_units(
-            units, scores, query, self._max_words, least_share=_LEAST_SHARE, pointed=pointed
-        )
-        chosen = _with_sought(chosen, units, scores, held)
+        room = round(_CHOSEN * self._max_words)
+        chosen = choose_units(units, scores, query, room, pointed=pointed)
+        chosen = fill(units, scores, chosen, query, self._max_words)
+        with_sought = _with_sought(chosen, units, scores, held)
+        if with_sought != chosen:
+            chosen = fitting(with_sought, self._max_words, query.language)
         missing = (
             *missing_evidence(query.question, _readable(chosen)),
             *missing_facts(query.question, _readable(units)),

@@ -19,10 +19,12 @@ from assistant.index.lexical import inverse_frequency
 from assistant.language.gazetteer import load_gazetteer
 from assistant.language.spelling import Spelling
 from assistant.language.thesaurus import Thesaurus
-from assistant.ranking.asked import AskedWord
+from assistant.passages import READ_WHOLE
+from assistant.ranking.hearts import hearts
 from assistant.ranking.model import RankingModel, load_ranking_model
 from assistant.ranking.ranker import Ranker
 from assistant.ranking.ranking import Ranking
+from assistant.ranking.rarity import Rarity
 from assistant.ranking.second_opinion import ask_again
 from assistant.readings import CONCEPT
 from assistant.reranking.base import Reranker
@@ -90,7 +92,8 @@ class Retriever:
         self._thesaurus = thesaurus
         self._tuning = tuning
         self._steering = Steering(load_gazetteer())
-        self._ranker = Ranker(thesaurus, model or load_ranking_model())
+        self._model = model or load_ranking_model()
+        self._ranker = Ranker(thesaurus, self._model)
         self._reranker = reranker
         self._spelling = Spelling(thesaurus, self._steering.gazetteer)
         self._known_of = -1
@@ -116,18 +119,20 @@ class Retriever:
         candidates = self._candidates(scores, affinities)
         chunks = self._ranker.fetch(candidates, self._index.chunks.readings)
         ranking = self._ranker.rank(
-            query, chunks, scores, affinities, self._word_idf, in_titles=self._steering.title_share
+            query, chunks, scores, affinities, self._rarity(), in_titles=self._steering.title_share
         )
         if self._reranker is not None:
             ranking = ask_again(query.full_text, ranking, self._reranker)
         ranks = {channel: _ranks(found) for channel, found in scores.items()}
         best = ranking.order[:limit]
+        heart = hearts(query, ranking, best[READ_WHOLE:], self._model)
         return Retrieval(
             chunks=tuple(
                 ScoredChunk(
                     chunks[i],
                     float(ranking.shares[i]),
                     {c: r[chunks[i].id] for c, r in ranks.items() if chunks[i].id in r},
+                    heart.get(i, ""),
                 )
                 for i in best
             ),
@@ -177,14 +182,11 @@ class Retriever:
         self._ranker.start(self._index.words.space)
         self._known_of = self._index.generation
 
-    def _word_idf(self, word: AskedWord) -> float:
-        """Return how telling ``word`` is here: by all chunks that may say it."""
-        lexical, size = self._index.lexical, self._index.lexical.count()
-        said = sum(
-            weight * lexical.document_frequency(*_channel_term(term))
-            for term, weight in word.terms.items()
+    def _rarity(self) -> Rarity:
+        lexical = self._index.lexical
+        return Rarity(
+            lexical.count(), lambda term: lexical.document_frequency(*_channel_term(term))
         )
-        return inverse_frequency(min(size, round(said)), size)
 
     def _weight(self, channel: str) -> float:
         return self._tuning.weights.get(channel, 0.0)

@@ -13,6 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 from assistant.build import build_assistant, build_index
 from assistant.cli import main
 from assistant.errors import LoketError, QuestionError
+from assistant.passages import passages_to_read
 from assistant.settings import Settings
 from eval.attempts import Attempt
 from eval.cases import Case
@@ -78,8 +79,9 @@ def try_ours(corpus: Path, cases: Sequence[Case]) -> Attempt:
             except QuestionError:
                 return ()
             return tuple(
-                Context(found.chunk.document, found.chunk.page_number, found.chunk.text)
-                for found in contexts[:TOP]
+                Context(first.document, first.page_number, passage.text)
+                for passage in passages_to_read(contexts)[:TOP]
+                for first in [passage.chunks[0].chunk]
             )
 
         found, milliseconds = time_each(ask, cases)

@@ -20,9 +20,13 @@ from assistant.ranking.chunk_features import CHUNK_FEATURES
 from assistant.ranking.model import RankingModel
 from assistant.ranking.ranker import Ranker
 from assistant.ranking.ranking import Ranking
+from assistant.ranking.rarity import Rarity
 from assistant.ranking.unit_features import UNIT_FEATURES
 from assistant.ranking.word_weights import WORD_FEATURES
 from assistant.understanding import understand
+
+# A collection in which no word tells more than another.
+EVEN = Rarity(1, lambda term: 0)
 
 
 def make_line(text: str, kind: LineKind = LineKind.PARAGRAPH, lead: str = "") -> Line:
@@ -85,4 +89,4 @@ def make_ranking(
     ranker = Ranker(thesaurus, model or make_model({"covers": 1.0}))
     ranker.start(make_space(chunks, thesaurus))
     query = understand(question, history, thesaurus, load_gazetteer())
-    return ranker.rank(query, chunks, scores or {}, affinities or {}, lambda word: 1.0)
+    return ranker.rank(query, chunks, scores or {}, affinities or {}, EVEN)

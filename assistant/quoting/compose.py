@@ -30,6 +30,11 @@ _LONGEST_LEAD = 30
 _NAMES = re.compile(r"\d|(?<=.)[A-Z]")
 # A longer heading takes more of a reader's time than it helps.
 _LONGEST_HEADING = 7
+_NUMBERING = re.compile(r"^\d+(?:\.\d+)*\.?\s+")
+# "RESULTATEN GEBOEKT, URGENTIE BLIJFT": in capitals a name does not stand out, so none is sought.
+_LONGEST_IN_CAPITALS = 2
+# Of a longer title with a subtitle so many words before the colon tell which document it is.
+_FEWEST_TITLE_WORDS = 3
 _MARKER = re.compile(r"\[\d+\]")
 
 
@@ -51,38 +56,12 @@ class Draft:
         return sum(len(text.split()) for text in shown)
 
 
-def compose_within(
-    units: Sequence[Unit], max_words: int, language: str = "nl", beside: Sequence[Unit] = ()
-) -> Draft:
-    """Return a draft of as many ``units`` (best first) as a reader sees in ``max_words`` words.
+def compose(units: Sequence[Unit], language: str = "nl", beside: Sequence[Unit] = ()) -> Draft:
+    """Return a draft of the chosen ``units`` (best first); numbers count from 1.
 
-    The best unit is always in it; one that does not fit makes way for shorter ones after it.
     Quotes stay as they are; what stands around them is in ``language``. Those ``beside`` it
     answer less surely, and their citations say so.
     """
-    kept, left_out = list(units[:1]), list[Unit]()
-    draft = compose(kept, language, beside)
-    for unit in units[1:]:
-        if _heads(unit, left_out) and not _heads(unit, kept):
-            continue  # without its rows a header says nothing
-        longer = compose([*kept, unit], language, beside)
-        if longer.word_count <= max_words:
-            kept.append(unit)
-            draft = longer
-        else:
-            left_out.append(unit)
-    return draft
-
-
-def _heads(unit: Unit, rows: Sequence[Unit]) -> bool:
-    """Tell whether ``unit`` is the header of the table that one of ``rows`` is of."""
-    return unit.kind is LineKind.ROW and any(
-        row.chunk.id == unit.chunk.id and row.lead.endswith(unit.text) for row in rows
-    )
-
-
-def compose(units: Sequence[Unit], language: str = "nl", beside: Sequence[Unit] = ()) -> Draft:
-    """Return a draft of the chosen ``units`` (best first); numbers count from 1."""
     less_sure = {id(unit) for unit in beside}
     rank = {id(unit): number for number, unit in enumerate(units)}
     blocks = []
@@ -145,6 +124,9 @@ def _heading_to_show(unit: Unit) -> str:
         return ""
     if _LIMITS.search(heading):
         return heading
+    heading = _NUMBERING.sub("", heading)
+    if heading.isupper() and len(heading.split()) > _LONGEST_IN_CAPITALS:
+        return ""
     return heading if _NAMES.search(heading) and len(heading.split()) <= _LONGEST_HEADING else ""
 
 
@@ -167,10 +149,16 @@ def _is_short(text: str) -> bool:
 
 def _heading(unit: Unit, language: str) -> str:
     info = unit.chunk.info
-    title = info.title or unit.chunk.document
+    title = _short_title(info.title) or unit.chunk.document
     date = say_date(info.date, language) if info.date else say("date_unknown", language)
     date = say("date_in_brackets", language, date=date)
     return say("from_document", language, title=f"**{title}**", date=date)
+
+
+def _short_title(title: str) -> str:
+    """Return a title without its subtitle, where what is left still names the document."""
+    main, _, _ = title.partition(": ")
+    return main if len(main.split()) >= _FEWEST_TITLE_WORDS else title
 
 
 def _lead_to_quote(unit: Unit) -> str:

@@ -45,7 +45,6 @@ def choose_units(
     query: Query,
     max_words: int,
     *,
-    least_share: float = 0.0,
     pointed: Collection[str] = (),
 ) -> list[Unit]:
     """Return the units to quote, best first, together at most ``max_words`` words.
@@ -58,8 +57,6 @@ def choose_units(
         scores: Score per unit, same order.
         query: What is asked.
         max_words: Room, in words.
-        least_share: Units that score less than this share of the best that can be quoted
-            are left out.
         pointed: Sources that the question points at; a comparison hears each of them.
     """
     if Kind.COMPARE in query.kinds:
@@ -67,10 +64,7 @@ def choose_units(
     headers = _table_headers(units)
     header_rows = set(headers.values())  # they say nothing without their rows
     usable = [n for n in range(len(units)) if n not in header_rows and quotable(units[n])]
-    floor = least_share * max((scores[n] for n in usable), default=0.0)
-    order = sorted(
-        (n for n in usable if scores[n] >= floor), key=lambda n: -scores[n] / _price(units[n])
-    )
+    order = sorted(usable, key=lambda n: -scores[n] / _price(units[n]))
     chosen: list[int] = []
     seen: set[str] = set()
     room = max_words

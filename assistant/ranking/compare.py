@@ -16,6 +16,7 @@ from assistant.ranking.asked import AskedWord
 from assistant.ranking.chunk_features import chunk_features
 from assistant.ranking.comparison import Comparison
 from assistant.ranking.matching import Numbers, Rows, importance, match
+from assistant.ranking.rarity import Rarity
 from assistant.ranking.reading import ReadChunk, TermTable, join_rows
 from assistant.ranking.word_weights import weigh_words, word_features
 from assistant.understanding import Query
@@ -31,7 +32,7 @@ def compare(
     table: TermTable,
     channels: Mapping[str, Numbers],
     affinity: Numbers,
-    idf: Callable[[AskedWord], float],
+    rarity: Rarity,
     places: Sequence[tuple[str, int, int]],
     in_titles: Callable[[str], float],
     word_weights: Sequence[float] = (),
@@ -45,20 +46,22 @@ def compare(
         table: Numbered their terms.
         channels: Channel -> score per candidate.
         affinity: How far the question points at the document of each candidate, [-1, 1].
-        idf: How telling a word is in this index, > 0.
+        rarity: How telling words are in this index.
         places: Source, page and position of each candidate.
         in_titles: Share of all documents that have a term in their title, in [0, 1].
         word_weights: What each of WORD_FEATURES weighs; none for words by rarity alone.
     """
     terms, weights, starts = join_rows(read)
-    own, close = match(asked, table, terms, weights, starts)
-    rows, plain = Rows(read), importance(asked, idf)
+    told = [rarity.by_term(word) for word in asked]
+    own, close = match(told, table, terms, weights, starts)
+    rows, plain = Rows(read), importance(asked, rarity.of_word)
     unit_own, unit_close = own[:, rows.units], close[:, rows.units]
     unit_both = np.maximum(unit_own, _ABOVE_UNIT * own[:, rows.above])
     unit_above = unit_both - unit_own
     marks = word_features(
-        query, asked, idf=idf, in_units=unit_own, in_titles=in_titles, affinity=affinity
-    )
+        query, asked, idf=rarity.of_word, in_units=unit_own, in_titles=in_titles,
+        affinity=affinity,
+    )  # fmt: skip
     telling = weigh_words(plain, marks, word_weights)
     point = table.space.mean(table.space.rows(s for word in asked for s in word.stems))
     found = Comparison(

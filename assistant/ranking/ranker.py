@@ -14,6 +14,7 @@ from assistant.ranking.compare import compare
 from assistant.ranking.matching import Numbers
 from assistant.ranking.model import RankingModel
 from assistant.ranking.ranking import Ranking
+from assistant.ranking.rarity import Rarity
 from assistant.ranking.reading import ChunkReader
 from assistant.readings import Reading
 from assistant.understanding import Query
@@ -65,7 +66,7 @@ class Ranker:
         chunks: Sequence[Chunk],
         scores: Mapping[str, Mapping[str, float]],
         affinities: Mapping[str, float],
-        idf: Callable[[AskedWord], float],
+        rarity: Rarity,
         *,
         in_titles: Callable[[str], float] = lambda term: 0.0,
     ) -> Ranking:
@@ -76,7 +77,7 @@ class Ranker:
             chunks: The candidates.
             scores: Channel -> chunk id -> score.
             affinities: Source -> how far the question points at it, in [-1, 1].
-            idf: How telling a word is in this index, > 0.
+            rarity: How telling words are in this index.
             in_titles: Share of all documents that have a term in their title, in [0, 1].
         """
         asked = self._asked(query)
@@ -89,7 +90,7 @@ class Ranker:
             table=self._reader.table,
             channels={name: _column(chunks, scores.get(name, {})) for name in CHANNELS},
             affinity=np.array([affinities.get(c.source, 0.0) for c in chunks], dtype=np.float32),
-            idf=idf,
+            rarity=rarity,
             places=[(chunk.source, chunk.page_number, chunk.position) for chunk in chunks],
             in_titles=in_titles,
             word_weights=self._model.words,

@@ -1,6 +1,7 @@
 """What each piece that can be quoted has to do with a question, as numbers. Pure."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -57,7 +58,7 @@ def unit_features(
     covers, close, alike = (
         values[at] for values in (compared.unit_covers, compared.unit_close, compared.unit_alike)
     )
-    sizes = np.array([len(words(SOURCE_NOTE.sub("", unit.text))) for unit in units])
+    sizes = np.array([_size(unit.text) for unit in units])
     sorts = compared.unit_sorts[at]
     chunk = np.log(np.maximum([ranking.shares[c] for c in of_chunk], np.exp(_LEAST_CHUNK)))
     columns = [
@@ -77,6 +78,11 @@ def unit_features(
         np.array([unit.text.rstrip().endswith("?") for unit in units]),
     ]  # fmt: skip
     return at, np.stack([np.asarray(c, dtype=np.float32) for c in columns], axis=1)
+
+
+@lru_cache(maxsize=50_000)
+def _size(text: str) -> int:
+    return len(words(SOURCE_NOTE.sub("", text)))
 
 
 def _of_best(values: Numbers) -> Numbers:

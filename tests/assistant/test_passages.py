@@ -1,11 +1,13 @@
 """Chunks that touch are read as one passage: none lost, none doubled, none too long."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.documents import ScoredChunk
-from assistant.passages import Passage, join_neighbours
+from assistant.passages import Passage, join_neighbours, passages_to_read
 from tests.factories import make_scored
 
 
@@ -71,3 +73,24 @@ def test_every_chunk_is_in_one_passage_and_passages_are_best_first(places, room)
         assert own == list(range(own[0], own[0] + len(own)))
         assert len({(one.chunk.source, one.chunk.page_number) for one in passage.chunks}) == 1
         assert len(own) == 1 or sum(len(one.chunk.text) for one in passage.chunks) <= room
+
+
+def test_what_is_less_likely_is_read_by_its_heart():
+    scored = [
+        replace(make_scored("x " * 400, score=1 / n, source=f"{n}.pdf"), heart=f"kern {n}")
+        for n in range(1, 8)
+    ]
+
+    texts = [passage.text for passage in passages_to_read(scored)]
+
+    assert texts[:5] == ["x " * 400] * 5
+    assert texts[5:] == ["kern 6", "kern 7"]
+
+
+def test_a_short_chunk_and_one_without_a_heart_are_read_whole():
+    scored = [make_scored(f"kort {n}", score=1 / n, source=f"{n}.pdf") for n in range(1, 8)]
+
+    texts = [passage.text for passage in passages_to_read([replace(s, heart="k") for s in scored])]
+
+    assert texts == [f"kort {n}" for n in range(1, 8)]
+    assert [p.text for p in passages_to_read(scored)] == texts

@@ -4,7 +4,7 @@ import pytest
 
 from assistant.citations import stands_on_page
 from assistant.documents import DocumentInfo, LineKind, Page
-from assistant.quoting.compose import compose, compose_within
+from assistant.quoting.compose import compose
 from assistant.units import Unit, cut_units, source_notes
 from tests.factories import make_line, make_scored
 
@@ -32,7 +32,7 @@ def test_compose_frames_the_same_quotes_in_english_for_an_english_question():
     dated = make_scored("Eerst dit.", info=DocumentInfo(title="Pact Noord", date="2013-05"))
     bare = make_scored("Dan dat.", source="map/plan-a.pdf", info=DocumentInfo())
 
-    draft = compose_within(cut_units([dated, bare]), 30, "en")
+    draft = compose(cut_units([dated, bare]), "en")
 
     assert [heading for heading, _ in draft.blocks] == [
         "**Pact Noord** (May 2013):",
@@ -212,68 +212,6 @@ def test_compose_quotes_words_that_stand_on_the_page(text):
 
 def test_compose_of_nothing_is_empty():
     assert compose([]).blocks == ()
-
-
-def test_compose_within_leaves_out_the_worst_until_it_fits():
-    units = cut_units([make_scored("Een zin van vijf woorden.", "Nog een zin.", "En nog een.")])
-
-    draft = compose_within(units, 14)
-
-    assert [c.quote for _, block in draft.blocks for _, c in block] == [
-        "Een zin van vijf woorden.",
-        "Nog een zin.",
-    ]
-    assert draft.word_count == 13
-
-
-def test_compose_within_counts_the_sentence_that_introduces_a_list():
-    scored = make_scored(
-        make_line(LEAD),
-        make_line("meer vaklieden", LineKind.ITEM, lead=LEAD),
-        make_line("betere scholen", LineKind.ITEM, lead=LEAD),
-    )
-
-    units = cut_units([scored])[1:]
-    draft = compose_within(units, compose(units).word_count - 1)
-
-    assert [c.quote for _, block in draft.blocks for _, c in block] == [LEAD, "meer vaklieden"]
-
-
-def test_compose_within_passes_over_what_does_not_fit():
-    long = "De regio werkt aan veel plannen voor scholing van vakmensen in techniek en bouw."
-    units = cut_units([make_scored("Het loket staat in Alkmaar.", long, "Bellen mag ook.")])
-    room = compose([units[0], units[2]]).word_count
-
-    [(_, block)] = compose_within(units, room).blocks
-
-    said = " ".join(text for text, _ in block)
-    assert "Alkmaar" in said
-    assert "Bellen mag ook" in said
-    assert "plannen" not in said
-
-
-def test_compose_within_shows_no_header_without_its_rows():
-    header = "fonds | wat het betaalt"
-    long = "Wij Techniek | een deel van de cursus, de reis, het boek, het examen en de toets"
-    rows = [
-        make_line(header, LineKind.ROW),
-        make_line(long, LineKind.ROW, lead=header),
-        make_line("OOM | de cursus", LineKind.ROW, lead=header),
-    ]
-    text, table, row, short = cut_units([make_scored(make_line("Het loket helpt."), *rows)])
-    room = compose([text, short]).word_count
-
-    alone = compose_within([text, row, table], room)
-    beside = compose_within([text, row, short, table], room)
-
-    assert [c.quote for _, block in alone.blocks for _, c in block] == ["Het loket helpt."]
-    assert header in [c.quote for _, block in beside.blocks for _, c in block]
-
-
-def test_compose_within_always_keeps_the_best():
-    units = cut_units([make_scored("Een zin van vijf woorden. Nog een.")])
-
-    assert compose_within(units, 1).word_count > 1
 
 
 def test_compose_leaves_the_note_of_a_source_to_the_citation():

@@ -26,13 +26,10 @@ def choose(
     units: list[Unit],
     scores: Sequence[float] = (),
     max_words: int = 120,
-    share: float = 0.0,
 ) -> list[str]:
     """Return the texts that are chosen; without scores all units are worth the same."""
     scores = scores or [1.0] * len(units)
-    return [
-        u.text for u in choose_units(units, scores, ask(question), max_words, least_share=share)
-    ]
+    return [u.text for u in choose_units(units, scores, ask(question), max_words)]
 
 
 def list_units(*before: str) -> list[Unit]:
@@ -74,14 +71,6 @@ def test_choose_units_gives_the_best_first():
     assert chosen == [texts[1], texts[2], texts[0]]
 
 
-def test_choose_units_leaves_out_what_is_worth_far_less():
-    good = "De hogeschool trekt de nascholing van leraren in de regio."
-    poor = "Op dinsdag eten we samen soep in de grote zaal."
-    units = cut_units([make_scored(good, source="a.pdf"), make_scored(poor, source="b.pdf")])
-
-    assert choose("Wie trekt de nascholing van leraren?", units, [1.0, 0.6], share=0.65) == [good]
-
-
 def test_choose_units_takes_a_whole_list_when_a_list_is_asked():
     chosen = choose("Welke doelen spreken de partners af?", list_units())
 
@@ -92,7 +81,7 @@ def test_choose_units_takes_the_items_with_the_sentence_that_introduces_them():
     query = "Wat spreken de partners van dit pact af als doelen?"
     units = list_units()
 
-    chosen = choose_units(units, [9.0, 0.1, 0.1, 0.1], ask(query), 120, least_share=0.65)
+    chosen = choose_units(units, [9.0, 0.1, 0.1, 0.1], ask(query), 120)
 
     assert [unit.text for unit in chosen] == [LEAD, *ITEMS]
 
@@ -117,9 +106,7 @@ def test_choose_units_takes_no_items_of_another_document():
         [make_scored(make_line("iets van een ander", LineKind.ITEM, lead=LEAD), source="b.pdf")]
     )
 
-    chosen = choose_units(
-        [*ours, *theirs], [9.0, 0, 0, 0, 0], ask("doelen?"), 120, least_share=0.65
-    )
+    chosen = choose_units([*ours, *theirs], [9.0, 0, 0, 0, 0], ask("doelen?"), 27)
 
     assert "iets van een ander" not in [unit.text for unit in chosen]
 
@@ -138,16 +125,6 @@ def test_choose_units_never_answers_with_a_list_of_sources(heading):
     units = cut_units([make_scored(make_line(heading, LineKind.HEADING), text)])
 
     assert choose("Wie trekt de nascholing van leraren?", units) == []
-
-
-def test_choose_units_measures_by_the_best_that_can_be_quoted():
-    listed = make_scored(make_line("Bronnen", LineKind.HEADING), "Nascholing van leraren, 2014.")
-    text = "De hogeschool trekt de nascholing van leraren in de regio."
-    units = cut_units([listed, make_scored(text, source="b.pdf")])
-
-    chosen = choose_units(units, [9.0, 1.0], ask("Wie trekt de nascholing?"), 120, least_share=0.65)
-
-    assert [unit.text for unit in chosen] == [text]
 
 
 def test_choose_units_of_nothing_is_nothing():

@@ -22,9 +22,7 @@ def test_choose_units_quotes_a_row_with_the_header_of_its_table():
     )
     units = cut_units([scored])
 
-    chosen = choose_units(
-        units, [0.2, 0.1, 0.9], query_of("Hoeveel vacatures?"), 50, least_share=0.5
-    )
+    chosen = choose_units(units, [0.2, 0.1, 0.9], query_of("Hoeveel vacatures?"), 8)
 
     assert {unit.text for unit in chosen} == {header, "techniek | 40 | 8"}
 

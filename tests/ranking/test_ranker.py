@@ -12,7 +12,7 @@ from assistant.ranking import ranker as ranker_module
 from assistant.ranking.ranker import Ranker
 from assistant.readings import Reading, read_chunk
 from assistant.understanding import understand
-from tests.factories import make_chunk, make_model, make_ranking, make_space
+from tests.factories import EVEN, make_chunk, make_model, make_ranking, make_space
 
 THESAURUS = Thesaurus([Concept("omscholing", {"same": ("ander vak leren",)}, 1.0)])
 MODEL = make_model({"covers": 2.0})
@@ -68,7 +68,7 @@ def test_no_candidates_are_no_error():
 def test_a_ranker_that_was_not_started_keeps_the_order():
     query = understand("robot", (), THESAURUS, load_gazetteer())
 
-    ranking = Ranker(THESAURUS, MODEL).rank(query, [DOG, ROBOT], {}, {}, lambda word: 1.0)
+    ranking = Ranker(THESAURUS, MODEL).rank(query, [DOG, ROBOT], {}, {}, EVEN)
 
     assert ranking.order == (0, 1)
 
