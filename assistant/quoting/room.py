@@ -17,6 +17,8 @@ _FEW = 0.56
 _LIKELY = 0.5
 _LEAST_WHEN_LIKELY = 0.02
 _LEAST = 0.001
+# What is worth so little has to say something by itself: a loose item of a list does not.
+_FEWEST_WORDS = 8
 
 
 def fill(
@@ -34,13 +36,19 @@ def fill(
     score = {id(unit): value for unit, value in zip(units, scores, strict=True)}
     best = max((score[id(unit)] for unit in chosen), default=0.0)
 
-    def worth(share: float) -> list[Unit]:
-        return [unit for unit in chosen if score[id(unit)] >= share * best]
-
-    few = fitting(worth(_LEAST_WHEN_LIKELY), round(_FEW * room), query.language)
+    worthy = [unit for unit in chosen if score[id(unit)] >= _LEAST_WHEN_LIKELY * best]
+    few = fitting(worthy, round(_FEW * room), query.language)
     likely = sum(score[id(unit)] for unit in few) >= _LIKELY * sum(scores)
-    least = _LEAST_WHEN_LIKELY if likely and Kind.COMPARE not in query.kinds else _LEAST
-    return fitting(worth(least), room, query.language)
+    if likely and Kind.COMPARE not in query.kinds:
+        return fitting(worthy, room, query.language)
+    certain = {id(unit) for unit in worthy}
+    shown_too = [
+        unit
+        for unit in chosen
+        if id(unit) in certain
+        or (score[id(unit)] >= _LEAST * best and len(unit.text.split()) >= _FEWEST_WORDS)
+    ]
+    return fitting(shown_too, room, query.language)
 
 
 def fitting(units: Sequence[Unit], max_words: int, language: str = "nl") -> list[Unit]:

@@ -48,6 +48,14 @@ def test_what_is_worth_far_less_is_shown_when_others_may_answer_as_well():
     assert texts(fill(units, scores, units[:4], query, 80)) == FACTS
 
 
+def test_a_crumb_that_is_worth_far_less_is_never_shown():
+    units = cut_units([make_scored("Een goed antwoord.", "Nog een kruimel erbij.", *FACTS)])
+    scores = [1.0, 0.01, *[0.9] * 4]
+    query = understand("Wie trekt de nascholing?", (), Thesaurus([]), load_gazetteer())
+
+    assert texts(fill(units, scores, units[:2], query, 80)) == ["Een goed antwoord."]
+
+
 def test_what_is_worth_nothing_is_never_shown():
     assert shown("Wie trekt de nascholing?", [1.0, 1.0, 1.0, 1e-6]) == FACTS[:3]
 
