@@ -6,9 +6,9 @@ longer; when it is less clear which of them answers, that is worth showing too.
 
 from collections.abc import Sequence
 
-from assistant.documents import LineKind
 from assistant.kinds import Kind
 from assistant.quoting.compose import compose
+from assistant.quoting.selection import heads
 from assistant.understanding import Query
 from assistant.units import Unit, shown
 
@@ -60,7 +60,7 @@ def fitting(units: Sequence[Unit], max_words: int, language: str = "nl") -> list
     kept, left_out = list(units[:1]), list[Unit]()
     taken = compose(kept, language).word_count
     for unit in units[1:]:
-        if _heads(unit, left_out) and not _heads(unit, kept):
+        if heads(unit, left_out) and not heads(unit, kept):
             continue  # without its rows a header says nothing
         new = 0 if _stands_above(unit, kept) else len(shown(unit.text).split())
         least = taken + new
@@ -79,11 +79,4 @@ def _stands_above(unit: Unit, kept: Sequence[Unit]) -> bool:
         other.lead.endswith(unit.text) or unit.text.endswith(other.lead)
         for other in kept
         if other.lead
-    )
-
-
-def _heads(unit: Unit, rows: Sequence[Unit]) -> bool:
-    """Tell whether ``unit`` is the header of the table that one of ``rows`` is of."""
-    return unit.kind is LineKind.ROW and any(
-        row.chunk.id == unit.chunk.id and row.lead.endswith(unit.text) for row in rows
     )

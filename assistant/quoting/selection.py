@@ -96,7 +96,7 @@ def less_sure(
 ) -> tuple[Unit, ...]:
     """Return which of the ``chosen`` units answer far less surely than the best of them.
 
-    A list stays whole, and of a comparison the best of each side is sure.
+    A list stays whole, rows keep the header of their table, and of a comparison the best of each side is sure.
 
     Args:
         chosen: As ``choose_units`` returns them.
@@ -116,7 +116,16 @@ def less_sure(
     return tuple(
         unit
         for unit in chosen
-        if id(unit) not in kept and (unit.chunk.source, unit.lead) not in lists
+        if id(unit) not in kept
+        and (unit.chunk.source, unit.lead) not in lists
+        and not heads(unit, sure)
+    )
+
+
+def heads(unit: Unit, rows: Sequence[Unit]) -> bool:
+    """Tell whether ``unit`` is the header of the table that one of ``rows`` is of."""
+    return unit.kind is LineKind.ROW and any(
+        row.chunk.id == unit.chunk.id and row.lead.endswith(unit.text) for row in rows
     )
 
 

@@ -3,7 +3,7 @@
 from assistant.documents import LineKind
 from assistant.language.gazetteer import load_gazetteer
 from assistant.language.thesaurus import Thesaurus
-from assistant.quoting.selection import choose_units
+from assistant.quoting.selection import choose_units, less_sure
 from assistant.understanding import Query, understand
 from assistant.units import cut_units
 from tests.factories import make_line, make_scored
@@ -36,3 +36,16 @@ def test_choose_units_never_quotes_a_list_of_sources():
     chosen = choose_units(cut_units([scored]), [1.0], query_of("Wie betaalt scholing?"), 50)
 
     assert chosen == []
+
+
+def test_less_sure_leaves_rows_the_header_of_their_table():
+    header = "fonds | wat het betaalt"
+    rows = [
+        make_line(header, LineKind.ROW),
+        make_line("OOM | een deel van de cursus", LineKind.ROW, lead=header),
+    ]
+    units = cut_units([make_scored(*rows, make_line("Het loket helpt u ook."))])
+
+    beside = less_sure(units, units, [0.01, 1.0, 0.01], query_of("Wie betaalt de cursus?"))
+
+    assert [unit.text for unit in beside] == ["Het loket helpt u ook."]
