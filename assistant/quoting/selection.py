@@ -96,7 +96,8 @@ def less_sure(
 ) -> tuple[Unit, ...]:
     """Return which of the ``chosen`` units answer far less surely than the best of them.
 
-    A list stays whole, rows keep the header of their table, and of a comparison the best of each side is sure.
+    A list stays whole, and of a comparison the best of each side is sure. Rows of a table
+    stand each by itself, and keep its header.
 
     Args:
         chosen: As ``choose_units`` returns them.
@@ -117,7 +118,7 @@ def less_sure(
         unit
         for unit in chosen
         if id(unit) not in kept
-        and (unit.chunk.source, unit.lead) not in lists
+        and (unit.kind is LineKind.ROW or (unit.chunk.source, unit.lead) not in lists)
         and not heads(unit, sure)
     )
 
