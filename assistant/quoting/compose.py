@@ -19,7 +19,7 @@ from assistant.units import Unit, shown, split_sentences
 from assistant.wording import say, say_date
 
 _LIMITS = re.compile(
-    r"\b(?:niet|geen|zonder|behalve|vervallen|afgelopen|gestopt|onbekend|onzeker|not|no)\b",
+    r"\b(?:niet|geen|zonder|behalve|vervallen|afgelopen|gesloten|gestopt|onbekend|onzeker|not|no)\b",
     re.IGNORECASE,
 )
 _FROM_SOURCE = re.compile(r"bron(?:nen)?\b", re.IGNORECASE)
@@ -30,6 +30,7 @@ _LONGEST_LEAD = 30
 _NAMES = re.compile(r"\d|(?<=.)[A-Z]")
 # A longer heading takes more of a reader's time than it helps.
 _LONGEST_HEADING = 7
+_DIGIT = re.compile(r"\d")
 _NUMBERING = re.compile(r"^\d+(?:\.\d+)*\.?\s+")
 # "RESULTATEN GEBOEKT, URGENTIE BLIJFT": in capitals a name does not stand out, so none is sought.
 _LONGEST_IN_CAPITALS = 2
@@ -156,9 +157,14 @@ def _heading(unit: Unit, language: str) -> str:
 
 
 def _short_title(title: str) -> str:
-    """Return a title without its subtitle, where what is left still names the document."""
-    main, _, _ = title.partition(": ")
-    return main if len(main.split()) >= _FEWEST_TITLE_WORDS else title
+    """Return a title without its subtitle, where what is left still names the document.
+
+    A subtitle that limits or dates it ("geld voor scholen (afgelopen)", "2016-2020") stays.
+    """
+    main, _, subtitle = title.partition(": ")
+    enough = len(main.split()) >= _FEWEST_TITLE_WORDS
+    telling = _LIMITS.search(subtitle) or _DIGIT.search(subtitle)
+    return main if enough and not telling else title
 
 
 def _lead_to_quote(unit: Unit) -> str:

@@ -41,6 +41,43 @@ def test_compose_frames_the_same_quotes_in_english_for_an_english_question():
     assert [c.quote for _, block in draft.blocks for _, c in block] == ["Eerst dit.", "Dan dat."]
 
 
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        pytest.param("Pact van Noord: van denken naar doen", "Pact van Noord", id="subtitle"),
+        pytest.param("JTF: Europees geld", "JTF: Europees geld", id="too-little-left"),
+        pytest.param(
+            "Kies voor techniek: geld (afgelopen)", "Kies voor techniek: geld (afgelopen)",
+            id="a-subtitle-that-limits",
+        ),
+        pytest.param("Pact van Noord: 2016-2020", "Pact van Noord: 2016-2020", id="years"),
+        pytest.param("Pact Noord", "Pact Noord", id="no-subtitle"),
+    ],
+)  # fmt: skip
+def test_compose_shows_a_title_without_its_subtitle(title, shown):
+    [(heading, _)] = compose(
+        cut_units([make_scored("Eerst dit.", info=DocumentInfo(title=title))])
+    ).blocks
+
+    assert heading == f"**{shown}** (datum onbekend):"
+
+
+@pytest.mark.parametrize(
+    ("heading", "shown"),
+    [
+        pytest.param("1.3 Opzet van Pact Noord", "“Opzet van Pact Noord” › ", id="numbering"),
+        pytest.param("2. Overwegingen", "", id="nothing-but-a-number"),
+        pytest.param("RESULTATEN IN HET NOORDEN", "", id="capitals"),
+        pytest.param("LANDSDEEL NOORD", "“LANDSDEEL NOORD” › ", id="two-in-capitals"),
+        pytest.param("4. WAT WIJ NIET BETALEN", "“4. WAT WIJ NIET BETALEN” › ", id="a-limit"),
+    ],
+)
+def test_compose_shows_a_heading_that_names_something(heading, shown):
+    units = cut_units([make_scored(make_line(heading, LineKind.HEADING), "Eerst dit.")])
+
+    assert lines_of(units) == [f"- {shown}“Eerst dit.” [1]"]
+
+
 def test_compose_gathers_the_quotes_of_one_document_however_they_ranked():
     first = make_scored("Beste zin.", source="a.pdf")
     other = make_scored("Tweede zin.", source="b.pdf")
