@@ -35,6 +35,8 @@ log = logging.getLogger("loket")
 
 # How much one matching term can add in BM25: k1 + 1, with tantivy's k1 = 1.2.
 _BM25_CEILING = 2.2
+# Behind so many chunks no reader has room for more.
+_HEARTS = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,7 @@ class Retriever:
             ranking = ask_again(query.full_text, ranking, self._reranker)
         ranks = {channel: _ranks(found) for channel, found in scores.items()}
         best = ranking.order[:limit]
-        heart = hearts(query, ranking, best[READ_WHOLE:], self._model)
+        heart = hearts(query, ranking, best[READ_WHOLE:_HEARTS], self._model)
         return Retrieval(
             chunks=tuple(
                 ScoredChunk(

@@ -52,16 +52,14 @@ def compare(
         word_weights: What each of WORD_FEATURES weighs; none for words by rarity alone.
     """
     terms, weights, starts = join_rows(read)
-    told = [rarity.by_term(word) for word in asked]
-    own, close = match(told, table, terms, weights, starts)
+    own, close = match([rarity.by_term(word) for word in asked], table, terms, weights, starts)
     rows, plain = Rows(read), importance(asked, rarity.of_word)
     unit_own, unit_close = own[:, rows.units], close[:, rows.units]
     unit_both = np.maximum(unit_own, _ABOVE_UNIT * own[:, rows.above])
     unit_above = unit_both - unit_own
     marks = word_features(
-        query, asked, idf=rarity.of_word, in_units=unit_own, in_titles=in_titles,
-        affinity=affinity,
-    )  # fmt: skip
+        query, asked, idf=rarity.of_word, in_units=unit_own, in_titles=in_titles, affinity=affinity
+    )
     telling = weigh_words(plain, marks, word_weights)
     point = table.space.mean(table.space.rows(s for word in asked for s in word.stems))
     found = Comparison(
