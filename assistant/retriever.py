@@ -36,7 +36,7 @@ log = logging.getLogger("loket")
 # How much one matching term can add in BM25: k1 + 1, with tantivy's k1 = 1.2.
 _BM25_CEILING = 2.2
 # Behind so many chunks no reader has room for more.
-_HEARTS = 14
+_HEARTS = 18
 
 
 @dataclass(frozen=True, slots=True)
