@@ -15,7 +15,6 @@ from math import log
 
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
-from sklearn.pipeline import Pipeline, make_pipeline
 
 from assistant.cards.intents import Intent
 from assistant.cards.purposes import purposes_in
@@ -52,19 +51,19 @@ class IntentModel:
         self, examples: Sequence[Example], thesaurus: Thesaurus, gazetteer: Gazetteer
     ) -> None:
         self._thesaurus, self._gazetteer = thesaurus, gazetteer
-        vectors = TfidfVectorizer(analyzer=self._features, sublinear_tf=True)
-        rows = vectors.fit_transform([question for question, _ in examples])
-        self._models: dict[Intent, Pipeline] = {}
+        self._vectors = TfidfVectorizer(analyzer=self._features, sublinear_tf=True)
+        rows = self._vectors.fit_transform([question for question, _ in examples])
+        self._models: dict[Intent, LogisticRegression] = {}
         for intent in sorted({intent for _, asked in examples for intent in asked}):
             model = LogisticRegression(C=_FREEDOM, class_weight="balanced", max_iter=500)
             model.fit(rows, [intent in asked for _, asked in examples])
-            self._models[intent] = make_pipeline(vectors, model)
+            self._models[intent] = model
 
     def probabilities(self, question: str) -> dict[Intent, float]:
         """Return the chance, in (0, 1), that ``question`` asks for each part it knows."""
+        row = self._vectors.transform([question])
         return {
-            intent: float(model.predict_proba([question])[0][1])
-            for intent, model in self._models.items()
+            intent: float(model.predict_proba(row)[0][1]) for intent, model in self._models.items()
         }
 
     def intents(self, question: str, scope: float = 0.0) -> frozenset[Intent]:

@@ -57,8 +57,10 @@ def _in_compound(token: str) -> str:
     parts = (part for part in split_compound(token) if not is_stop_word(part))
     if found := next((listed[part] for part in parts if part in listed), ""):
         return found
-    ends = (w for w in listed if len(w) >= _LONG and (token.startswith(w) or token.endswith(w)))
-    return next((listed[word] for word in sorted(ends, key=len, reverse=True)), "")
+    ends = _long_words()
+    if not token.startswith(ends) and not token.endswith(ends):
+        return ""
+    return next(listed[word] for word in ends if token.startswith(word) or token.endswith(word))
 
 
 def _runs(tokens: Sequence[str]) -> Iterator[str]:
@@ -80,6 +82,13 @@ def _sector_words() -> Mapping[str, str]:
         if plain(word) not in _TOO_COMMON and choices[0] not in {"onderwijs", "overig"}
     }
     return {**listed, **_SECTOR_WORDS}
+
+
+@lru_cache(maxsize=1)
+def _long_words() -> tuple[str, ...]:
+    """Return the words that may stand at an end of a longer one, longest first."""
+    found = (word for word in _sector_words() if len(word) >= _LONG)
+    return tuple(sorted(found, key=len, reverse=True))
 
 
 @lru_cache(maxsize=1)

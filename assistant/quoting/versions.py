@@ -35,7 +35,7 @@ def _are_versions(one: Unit, other: Unit) -> bool:
 
     Another document that says the same in slightly other words is no disagreement.
     """
-    if one.chunk.id == other.chunk.id or not _ALIKE <= _likeness(one, other) < 1.0:
+    if not _ALIKE <= _likeness(one, other) < 1.0 or one.chunk.id == other.chunk.id:
         return False
     return one.chunk.source == other.chunk.source or _figures(one) != _figures(other)
 
@@ -54,4 +54,6 @@ def _likeness(one: Unit, other: Unit) -> float:
     first, second = _said(one.text), _said(other.text)
     if len(first) < _SHORTEST_VERSION:
         return 0.0
+    if min(len(first), len(second)) < _ALIKE * max(len(first), len(second)):
+        return 0.0  # told by their sizes alone
     return len(first & second) / len(first | second)
