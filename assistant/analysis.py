@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from assistant.documents import Chunk
 from assistant.language.compounds import NEVER_PARTS
+from assistant.language.gazetteer import load_gazetteer
 from assistant.language.thesaurus import Thesaurus
 from assistant.language.words import STOP_WORDS, character_grams, terms
 from assistant.readings import READING_VERSION
@@ -31,8 +32,11 @@ def analysis_digest(thesaurus: Thesaurus, version: int = ANALYSIS_VERSION) -> st
         version: Of the way in which words become terms.
     """
     content = repr(
-        (version, READING_VERSION, thesaurus.digest(), sorted(STOP_WORDS), sorted(NEVER_PARTS))
-    )
+        (
+            version, READING_VERSION, thesaurus.digest(), sorted(STOP_WORDS), sorted(NEVER_PARTS),
+            sorted(load_gazetteer().names()),
+        )
+    )  # fmt: skip
     return hashlib.sha256(content.encode()).hexdigest()[:16]
 
 

@@ -7,18 +7,20 @@ is done beside the other analysis and kept in the index.
 
 import json
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, repeat
 
 from assistant.documents import Chunk, LineKind, ScoredChunk
+from assistant.language.bearings import Bearing, bearing_of
+from assistant.language.gazetteer import load_gazetteer
 from assistant.language.thesaurus import RELATIONS_IN_TEXT, Mention, Thesaurus
 from assistant.language.words import terms, word_terms, words
 from assistant.units import Unit, cut_units
 
 # Raise this when chunks are read in another way than before.
-READING_VERSION = 1
+READING_VERSION = 2
 CONCEPT = "#"
 """What the term of a concept begins with: no word does."""
 _PART = 0.7
@@ -44,6 +46,8 @@ class Reading:
         weights: A digit per term: its place in WEIGHTS.
         sizes: Terms per row; 2 * n_units + 2 rows.
         whole: Terms of the chunk and its section, without concepts, a space between them.
+        bearings: Per unit, as bits: regions that it names, regions named above it, and the
+            same of years; see ``assistant.language.bearings``.
     """
 
     chunk: Chunk
@@ -52,6 +56,7 @@ class Reading:
     weights: str
     sizes: tuple[int, ...]
     whole: str
+    bearings: tuple[tuple[int, int, int, int], ...] = ()
 
 
 def read_chunk(chunk: Chunk, thesaurus: Thesaurus) -> Reading:
@@ -79,6 +84,7 @@ def read_chunk(chunk: Chunk, thesaurus: Thesaurus) -> Reading:
         "".join(_CODES[weight] for row in rows for weight in row.values()),
         tuple(map(len, rows)),
         " ".join(dict.fromkeys(terms(f"{chunk.text} {' '.join(chunk.section)}"))),
+        _bearings(units),
     )
 
 
@@ -89,16 +95,30 @@ def weigh_text(text: str, thesaurus: Thesaurus) -> Mapping[str, float]:
     return _strongest(chain(said, _concept_weights(thesaurus.phrases(raw))))
 
 
+def _bearings(units: Sequence[Unit]) -> tuple[tuple[int, int, int, int], ...]:
+    gazetteer = load_gazetteer()
+    found = []
+    above: dict[str, Bearing] = {}
+    for unit in units:
+        text = " . ".join((*unit.headings, unit.lead))
+        over = above.setdefault(text, bearing_of(text, gazetteer))
+        own = bearing_of(unit.text, gazetteer)
+        found.append((own.regions, over.regions, own.years, over.years))
+    return tuple(found)
+
+
 def dump_reading(reading: Reading) -> bytes:
     """Return a reading without its chunk, compressed."""
     units = [[unit.text, unit.lead, unit.line, unit.place] for unit in reading.units]
-    content = [units, reading.terms, reading.weights, reading.sizes, reading.whole]
+    content = [
+        units, reading.terms, reading.weights, reading.sizes, reading.whole, reading.bearings
+    ]  # fmt: skip
     return zlib.compress(json.dumps(content, ensure_ascii=False).encode(), level=1)
 
 
 def parse_reading(stored: bytes, chunk: Chunk) -> Reading:
     """Return what :func:`dump_reading` was given, of ``chunk``."""
-    units, all_terms, weights, sizes, whole = json.loads(zlib.decompress(stored))
+    units, all_terms, weights, sizes, whole, bearings = json.loads(zlib.decompress(stored))
     scored = ScoredChunk(chunk, 0.0)
     return Reading(
         chunk,
@@ -110,6 +130,7 @@ def parse_reading(stored: bytes, chunk: Chunk) -> Reading:
         weights,
         tuple(sizes),
         whole,
+        tuple(map(tuple, bearings)),
     )
 
 

@@ -7,10 +7,11 @@ of thing that is asked, which decides later what is quoted.
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from assistant.answers import Turn
 from assistant.kinds import Kind, kinds_of
+from assistant.language.bearings import Bearing, bearing_of
 from assistant.language.detection import detect_language
 from assistant.language.gazetteer import Gazetteer, Place
 from assistant.language.separable import join_verbs
@@ -60,6 +61,7 @@ class Query:
         places: Places that it names.
         read_as: Each word that was read differently, as written and as read.
         leans_on_history: Whether it is short and has earlier turns to lean on.
+        bearing: Where and when it speaks of, with the turns it leans on.
         defined: Stems of the words whose meaning is asked ("campusvorming"), else empty.
     """
 
@@ -74,6 +76,7 @@ class Query:
     years: frozenset[int]
     asked: str = ""
     places: tuple[Place, ...] = ()
+    bearing: Bearing = field(default_factory=Bearing)
     defined: tuple[str, ...] = ()
     leans_on_history: bool = False
     read_as: tuple[tuple[str, str], ...] = ()
@@ -115,6 +118,7 @@ def understand(
         _keep_highest(terms, weigh_terms(text), factor)
         _keep_highest(grams, dict.fromkeys(character_grams(text), 1.0), factor)
         _keep_highest(concepts, thesaurus.in_question(text), factor)
+    full_text = " ".join(text for text, _ in reversed(texts))
     return Query(
         question=question,
         language=detect_language(question),
@@ -122,7 +126,8 @@ def understand(
         terms=terms,
         grams=grams,
         concepts=concepts,
-        full_text=" ".join(text for text, _ in reversed(texts)),
+        full_text=full_text,
+        bearing=bearing_of(full_text, gazetteer),
         texts=tuple(texts),
         years=frozenset(int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", question)),
         asked=asked_word(question),

@@ -25,7 +25,14 @@ from assistant.language.gazetteer_rows import (
     without_brackets,
 )
 from assistant.language.namesakes import Place, told_apart
-from assistant.language.place_names import Meant, Word, meant_as_name, named_kind, words_of
+from assistant.language.place_names import (
+    Meant,
+    Word,
+    folded_words,
+    meant_as_name,
+    named_kind,
+    words_of,
+)
 from assistant.language.words import fold
 
 __all__ = ["Gazetteer", "Place", "load_gazetteer"]
@@ -71,6 +78,7 @@ class Gazetteer:
         self._areas: dict[Place, frozenset[Municipality]] = {}
         self._entries: dict[tuple[str, ...], list[_Entry]] = {}
         self._most_words: dict[str, int] = {}
+        self._marks: set[str] = set()
         inside = _by_area(municipalities)
         for row in municipalities:
             self._add(row.name, "municipality", [row], row.sure, row.common)
@@ -118,6 +126,7 @@ class Gazetteer:
             if all(entry.place != place for entry in entries):
                 entries.append(_Entry(place, common))
             self._most_words[form[0]] = max(len(form), self._most_words.get(form[0], 0))
+            self._marks.add(max(form, key=len))
 
     def places(self, text: str) -> list[Place]:
         """Return the places that ``text`` names, in order, each once.
@@ -130,6 +139,10 @@ class Gazetteer:
         """
         found = list(dict.fromkeys(self._find(text, strict=True)))
         return told_apart(found, lambda place, area: self._areas[place] <= self._areas[area])
+
+    def regions_of(self, place: Place) -> frozenset[str]:
+        """Return the labour-market regions that ``place`` has a part in."""
+        return frozenset(row.labour_market_region for row in self._areas.get(place, ()))
 
     def names(self) -> list[str]:
         """Return the names of all places, folded, each once."""
@@ -157,6 +170,8 @@ class Gazetteer:
         return _NATIONAL_COVER + (1 - _NATIONAL_COVER) * len(covered) / len(asked)
 
     def _find(self, text: str, *, strict: bool) -> list[Place]:
+        if self._marks.isdisjoint(folded_words(text)):
+            return []  # most texts name no place, and that is soon seen
         found = words_of(text)
         places: list[Place] = []
         at = 0

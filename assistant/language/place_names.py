@@ -73,6 +73,11 @@ def words_of(text: str) -> list[Word]:
     return found
 
 
+def folded_words(text: str) -> list[str]:
+    """Return the words of ``text`` as they are matched; in less time than ``words_of``."""
+    return _WORD.findall(fold(text))
+
+
 def meant_as_name(found: Sequence[Word], at: int, length: int, common: str) -> Meant:
     """Tell whether the words at ``at`` are meant as the name of a place.
 

@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from assistant.language.bearings import Bearing
 from assistant.ranking.comparison import Comparison
 from assistant.ranking.matching import Numbers, Rows
 from assistant.ranking.reading import ReadChunk
+from assistant.ranking.whereabouts import CHUNK_WHEREABOUTS, chunk_whereabouts
 
 CHANNELS = ("body", "section", "title", "concepts", "grams", "vectors")
 CHUNK_FEATURES = (
@@ -16,7 +18,7 @@ CHUNK_FEATURES = (
     "best unit of best", "neighbour covers", "page covers", "with neighbours covers",
     "close", "close of best", "close unit", "close unit of best", "alike", "alike of best",
     "alike unit", "alike unit of best", "document", "first sort", "sorts", "sorts and covers",
-    "asked", "length",
+    "asked", "length", *CHUNK_WHEREABOUTS,
 )  # fmt: skip
 # What stands above a chunk says less about it than its own words.
 _ABOVE = 0.6
@@ -34,6 +36,7 @@ def chunk_features(
     channels: Mapping[str, Numbers],
     affinity: Numbers,
     places: Sequence[tuple[str, int, int]],
+    bearing: Bearing,
 ) -> Numbers:
     """Return the features of the candidates, shape (n_chunks, len(CHUNK_FEATURES)).
 
@@ -48,6 +51,7 @@ def chunk_features(
         channels: Channel -> score per candidate.
         affinity: How far the question points at the document of each candidate, [-1, 1].
         places: Source, page and position of each candidate.
+        bearing: Where and when the question speaks of.
     """
     unit_said = found.unit_covers + found.unit_above
     columns = [
@@ -61,6 +65,7 @@ def chunk_features(
         _best(found.unit_sorts[:, 1] * unit_said, rows),
         _best(found.unit_asked, rows),
         np.log([1 + chunk.length for chunk in read]) / 7,
+        *chunk_whereabouts(bearing, found.unit_bearings, rows).T,
     ]
     return np.stack([np.asarray(column, dtype=np.float32) for column in columns], axis=1)
 

@@ -67,21 +67,17 @@ def compare(
         tuple(unit for chunk in read for unit in chunk.units),
         rows.unit_chunk,
         telling @ unit_own,
-        unit_own,
-        plain,
-        telling,
-        marks,
-        unit_close,
-        unit_above,
+        unit_own, plain, telling, marks, unit_close, unit_above,
         telling @ unit_close,
         np.concatenate([chunk.unit_points for chunk in read]) @ point,
         telling @ unit_above,
         _sorts(query, read),
         _asked_row(query, asked, unit_both),
-    )
+        np.concatenate([chunk.bearings for chunk in read]),
+    )  # fmt: skip
     columns = chunk_features(
         found, read, rows, own=own, close=close, telling=telling, point=point,
-        channels=channels, affinity=affinity, places=places,
+        channels=channels, affinity=affinity, places=places, bearing=query.bearing,
     )  # fmt: skip
     return replace(found, chunk_features=columns)
 

@@ -29,6 +29,7 @@ class Comparison:
         unit_above: Share that stands above each unit and not in it.
         unit_sorts: Whether each unit holds the first sort of thing that is sought, and which
             share of the sorts, shape (n_units, 2).
+        unit_bearings: Where and when each unit speaks of, as bits, shape (n_units, 4).
         unit_asked: How well each unit says the word for what is asked, shape (n_units,).
     """
 
@@ -47,3 +48,4 @@ class Comparison:
     unit_above: Numbers
     unit_sorts: Numbers
     unit_asked: Numbers
+    unit_bearings: npt.NDArray[np.int64]

@@ -106,6 +106,7 @@ class ReadChunk:
         starts: Where each row begins in ``terms``; 2 * n_units + 2 rows.
         point: Mean point of the chunk, length 1 or 0.
         unit_points: Mean point per unit, shape (n_units, dimensions).
+        bearings: Where and when each unit speaks of, as bits, shape (n_units, 4).
         length: Characters of the chunk.
     """
 
@@ -115,6 +116,7 @@ class ReadChunk:
     starts: npt.NDArray[np.int64]
     point: npt.NDArray[np.float32]
     unit_points: npt.NDArray[np.float32]
+    bearings: npt.NDArray[np.int64]
     length: int
     _sorts: dict[int, npt.NDArray[np.bool_]] = field(default_factory=dict, repr=False)
 
@@ -184,6 +186,7 @@ class ChunkReader:
                 starts[place][:-1],
                 points[place],
                 points[first:last],
+                np.array(reading.bearings, dtype=np.int64).reshape(-1, 4),
                 len(reading.chunk.text),
             )
             first = last

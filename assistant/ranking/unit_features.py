@@ -12,6 +12,7 @@ from assistant.language.words import words
 from assistant.ranking.chunk_features import CHUNK_FEATURES
 from assistant.ranking.matching import Numbers
 from assistant.ranking.ranking import Ranking
+from assistant.ranking.whereabouts import UNIT_WHEREABOUTS, unit_whereabouts
 from assistant.understanding import Query
 from assistant.units import SOURCE_NOTE
 
@@ -20,7 +21,7 @@ UNIT_FEATURES = (
     "alike", "alike of best", "first sort", "sorts", "sort and covers",
     "sorts and close", "asked", "defines", "chunk",
     "chunk is best", "length", "long", "short", "item", "row", "beside", "beside close",
-    "leads on", "asks",
+    "leads on", "asks", *UNIT_WHEREABOUTS,
 )  # fmt: skip
 _COVERS = CHUNK_FEATURES.index("covers")
 _USUAL_WORDS = 12
@@ -76,6 +77,7 @@ def unit_features(
         _beside(covers, of_chunk), _beside(close, of_chunk),
         np.array([unit.text.rstrip().endswith(":") for unit in units]),
         np.array([unit.text.rstrip().endswith("?") for unit in units]),
+        *unit_whereabouts(query.bearing, compared.unit_bearings[at]).T,
     ]  # fmt: skip
     return at, np.stack([np.asarray(c, dtype=np.float32) for c in columns], axis=1)
 
