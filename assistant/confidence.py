@@ -72,7 +72,8 @@ def measure(
 
     Returns:
         ``scope``: its log odds. ``alike``: nearness of the best chunk in the word space.
-        ``lost here``: weight of the most telling word that none of the best units says.
+        ``lost here``: weight of the most telling word that none of the best units says, as a
+        share of all words that name no place.
         ``year lost``: 1 when the question names years and no best unit does. ``name lost``:
         1 when a name of the question stands in no chunk that was found. ``asked``: 1 when
         one of the best units says the word for what is asked, in whatever way, else 0.
@@ -95,7 +96,7 @@ def measure(
     alike = compared.chunk_features[:, CHUNK_FEATURES.index("alike")]
     found |= {
         "alike": float(alike.max()),
-        "lost here": float(compared.word_weights[here < _SAID].max(initial=0.0)),
+        "lost here": _lost(query, retrieval, compared.word_weights, here),
         "year lost": _year_lost(query, [units[number] for number in best]),
         "name lost": _name_lost(query, retrieval),
         "asked": float(not query.asked or compared.unit_asked[looked_at].max(initial=0.0) >= _SAID),
@@ -103,6 +104,15 @@ def measure(
     every = [place_of[id(unit)] for unit in units]
     covers = compared.unit_covers[every] + compared.unit_above[every]
     return found | _held(query, units, np.asarray(scores), covers)
+
+
+def _lost(query: Query, retrieval: Retrieval, weights: Numbers, here: Numbers) -> float:
+    asked = retrieval.ranking.asked
+    about = np.array([word.word not in query.place_words for word in asked], dtype=bool)
+    if not about.any():
+        return 0.0
+    lost = weights[about & (here < _SAID)].max(initial=0.0)
+    return float(lost / weights[about].sum())
 
 
 def _held(

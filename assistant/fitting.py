@@ -41,6 +41,18 @@ def make_sort(name: str, asked: str, held: str, flags: int = re.IGNORECASE) -> S
 
 SORTS: tuple[Sort, ...] = (
     make_sort(
+        "status",
+        # Who, when, how much: then another thing is sought, now.
+        r"^(?!.*\b(?:wie|wanneer|hoe\w*|welke?|waar\w*|who|when|how|which|where)\b).*"
+        r"(?:\bbesta\w+\b.{0,60}\bnog\b|\bnog\b.{0,30}\b(?:open|actief|geldig|besta\w+|aanvragen"
+        r"|loopt|lopen)\b|\b(?:kan|kun|kunnen|mag|loopt|lopen|geldt|is|zijn)\b.{0,40}\b(?:nu|nog"
+        r"|inmiddels)\b(?! niet)|\bte laat\b|\b(?:gestopt|gesloten|afgeschaft|opgeheven)\b"
+        r"|\bgeworden van\b|\bstill\b|\bclosed\b|\btoo late\b)|\bstatus\b",
+        r"\bstatus\b|\bgesloten|\bgestopt\b|\bstopte\b|\bafgelopen\b|\bvervallen|\bonbekend|\bopgeheven"
+        r"|\bopen\b|\bloopt\b|\bweten wij niet|\bopgegaan|\bbestaat\b|\bliep\b|\bin gebruik"
+        r"|\b(?:gaat|ging)\b.{1,40}\bop in\b",
+    ),
+    make_sort(
         "share",
         r"\bprocent\w*|\bpercentage|%|\bwelk (?:deel|aandeel|gedeelte)"
         r"|\bhoe groot\b.{0,40}\b(?:deel|aandeel)|\bwhat (?:share|percentage|part)"

@@ -35,6 +35,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
             r"|\bzowel\b.*\bals\b|\bbeide\b|\ballebei\b|\bverander\w*\b.*\btussen\b|\bverschuif\w*"
             r"|\bverhoud|\banders\b|\bhetzelfde\b|\bversus\b|\bin 20\d\d\b.*\bin 20\d\d\b"
             rf"|\b{_MORE}\b.{{0,60}}\b(?:dan|of|than)\b"
+            r"|\bwat (?:zeggen|schrijven|vinden|willen|beloven)\b.{5,80}\ben\b.{3,80}\bover\b"
             # Two questions in one: "wat wilde het noorden, en hoe stond het er landelijk voor?"
             r"|.{15}\ben (?:hoe|wat|hoeveel|wie|welke?|waar|wanneer|sinds|vanaf|in (?:\d{4}|het|de)"
             r"|later|naar)\b|.{15}\band (?:how|what|which|in)\b",

@@ -16,8 +16,9 @@ from sklearn.naive_bayes import MultinomialNB
 from sklearn.pipeline import Pipeline, make_pipeline
 
 from assistant.errors import DataError
+from assistant.language.gazetteer import load_gazetteer
 from assistant.language.thesaurus import Thesaurus
-from assistant.language.words import terms
+from assistant.language.words import terms, words
 
 # How much a word never seen in one class is still believed to occur there.
 _SMOOTHING = 0.3
@@ -32,7 +33,7 @@ class ScopeModel:
     """
 
     def __init__(self, examples: Sequence[tuple[str, bool]], thesaurus: Thesaurus) -> None:
-        self._thesaurus = thesaurus
+        self._thesaurus, self._gazetteer = thesaurus, load_gazetteer()
         self._model: Pipeline = make_pipeline(
             TfidfVectorizer(analyzer=self._features, sublinear_tf=True),
             MultinomialNB(alpha=_SMOOTHING),
@@ -44,7 +45,10 @@ class ScopeModel:
         return float(self._model.predict_proba([question])[0][1])
 
     def _features(self, question: str) -> list[str]:
-        return [*(f"w {term}" for term in terms(question)), *self._thesaurus.in_text(question)]
+        # A place says where, not what about: any subject may be asked of any town.
+        places = self._gazetteer.words_of_places(question)
+        about = " ".join(word for word in words(question) if word not in places)
+        return [*(f"w {term}" for term in terms(about)), *self._thesaurus.in_text(about)]
 
 
 def parse_examples(lines: Iterable[str], name: str) -> list[tuple[str, bool]]:

@@ -14,6 +14,7 @@ from re import IGNORECASE, findall, search
 from assistant.documents import DocumentInfo
 from assistant.index.lexical import inverse_frequency
 from assistant.language.gazetteer import Gazetteer, Place
+from assistant.language.numbered_names import numbered_names
 from assistant.language.words import terms
 
 # A title shared with the question for this much idf is as clear as it gets.
@@ -44,6 +45,7 @@ class Profile:
         years: Years that it speaks of.
         region_text: Words that say which area it covers; empty when nothing does.
         national: Whether it is about the whole country.
+        numbered: Word -> numbers, of names in its title like "RIF 2".
     """
 
     source: str
@@ -51,6 +53,7 @@ class Profile:
     years: frozenset[int]
     region_text: str
     national: bool
+    numbered: Mapping[str, frozenset[int]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +65,14 @@ class Pointers:
         years: Years that it names.
         places: Places that it names.
         national: Whether it names the country as a whole.
+        numbered: Word -> numbers, of names like "RIF 2" and "de tweede RIF".
     """
 
     terms: Mapping[str, float]
     years: frozenset[int]
     places: tuple[Place, ...]
     national: bool
+    numbered: Mapping[str, frozenset[int]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +107,11 @@ class Steering:
         return self.document_frequency.get(term, 0) / max(1, len(self.profiles))
 
     def _affinity(self, profile: Profile, pointers: Pointers) -> float:
+        series = profile.numbered.keys() & pointers.numbered.keys()
+        if any(profile.numbered[name].isdisjoint(pointers.numbered[name]) for name in series):
+            return -1.0  # another one of the same series
         named = max(
+            1.0 if series else 0.0,
             self._title(profile, pointers.terms),
             _YEAR_AFFINITY if pointers.years & profile.years else 0.0,
             1.0 if pointers.national and profile.national else 0.0,
@@ -110,7 +119,8 @@ class Steering:
         if not pointers.places or profile.national or not profile.region_text:
             return named
         cover = max(self.gazetteer.covers(place, profile.region_text) for place in pointers.places)
-        return max(named, cover) if cover > 0 else named - 1.0
+        # The clearer a document is named, the less it matters that a place lies elsewhere.
+        return max(named, cover) if cover > 0 else named - (1.0 - named) ** 2
 
     def _title(self, profile: Profile, question_terms: Mapping[str, float]) -> float:
         shared = sum(
@@ -148,6 +158,7 @@ def _profile(opening: Opening, gazetteer: Gazetteer) -> Profile:
         years=_years(dated) | _frequent_years(opening.text),
         region_text=region_text,
         national=national,
+        numbered=numbered_names(info.title),
     )
 
 

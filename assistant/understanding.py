@@ -14,6 +14,7 @@ from assistant.kinds import Kind, kinds_of
 from assistant.language.bearings import Bearing, bearing_of
 from assistant.language.detection import detect_language
 from assistant.language.gazetteer import Gazetteer, Place
+from assistant.language.numbered_names import numbered_names
 from assistant.language.separable import join_verbs
 from assistant.language.spelling import Reading
 from assistant.language.thesaurus import Thesaurus
@@ -61,6 +62,7 @@ class Query:
         places: Places that it names.
         read_as: Each word that was read differently, as written and as read.
         leans_on_history: Whether it is short and has earlier turns to lean on.
+        place_words: Folded words of its text and earlier turns that name places.
         bearing: Where and when it speaks of, with the turns it leans on.
         defined: Stems of the words whose meaning is asked ("campusvorming"), else empty.
     """
@@ -76,6 +78,7 @@ class Query:
     years: frozenset[int]
     asked: str = ""
     places: tuple[Place, ...] = ()
+    place_words: frozenset[str] = frozenset()
     bearing: Bearing = field(default_factory=Bearing)
     defined: tuple[str, ...] = ()
     leans_on_history: bool = False
@@ -83,7 +86,10 @@ class Query:
 
     def pointers(self) -> Pointers:
         """Return what the question says about which documents to look in."""
-        return Pointers(self.terms, self.years, self.places, is_national(self.full_text))
+        return Pointers(
+            self.terms, self.years, self.places, is_national(self.full_text),
+            numbered_names(self.full_text),
+        )  # fmt: skip
 
 
 def understand(
@@ -127,6 +133,7 @@ def understand(
         grams=grams,
         concepts=concepts,
         full_text=full_text,
+        place_words=gazetteer.words_of_places(full_text),
         bearing=bearing_of(full_text, gazetteer),
         texts=tuple(texts),
         years=frozenset(int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", question)),

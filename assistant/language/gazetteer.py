@@ -140,6 +140,17 @@ class Gazetteer:
         found = list(dict.fromkeys(self._find(text, strict=True)))
         return told_apart(found, lambda place, area: self._areas[place] <= self._areas[area])
 
+    def words_of_places(self, text: str) -> frozenset[str]:
+        """Return the folded words of ``text`` that are names of places, or part of one."""
+        found = words_of(text)
+        named: set[str] = set()
+        at = 0
+        while at < len(found):
+            length, here = self._at(found, at, strict=True)
+            named.update(word.folded for word in found[at : at + length] if here)
+            at += length
+        return frozenset(named)
+
     def regions_of(self, place: Place) -> frozenset[str]:
         """Return the labour-market regions that ``place`` has a part in."""
         return frozenset(row.labour_market_region for row in self._areas.get(place, ()))

@@ -15,7 +15,7 @@ from assistant.answers import Citation
 from assistant.documents import LineKind
 from assistant.language.contacts import without_personal_details
 from assistant.language.words import fold, words
-from assistant.units import Unit, shown, split_sentences
+from assistant.units import Unit, shown, source_notes, split_sentences
 from assistant.wording import say, say_date
 
 _LIMITS = re.compile(
@@ -30,6 +30,7 @@ _LONGEST_LEAD = 30
 _NAMES = re.compile(r"\d|(?<=.)[A-Z]")
 # A longer heading takes more of a reader's time than it helps.
 _LONGEST_HEADING = 7
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DIGIT = re.compile(r"\d")
 _NUMBERING = re.compile(r"^\d+(?:\.\d+)*\.?\s+")
 # "RESULTATEN GEBOEKT, URGENTIE BLIJFT": in capitals a name does not stand out, so none is sought.
@@ -73,14 +74,14 @@ def compose(units: Sequence[Unit], language: str = "nl", beside: Sequence[Unit] 
         for unit in own:
             chunk_rank.setdefault(unit.chunk.id, rank[id(unit)])
         own.sort(key=lambda u: (chunk_rank[u.chunk.id], u.line, u.place))
-        lines = tuple(_lines(own, number, less_sure))
+        lines = tuple(_lines(own, number, less_sure, language))
         number += len(lines)
         blocks.append((_heading(own[0], language), lines))
     return Draft(tuple(blocks))
 
 
 def _lines(
-    units: Sequence[Unit], number: int, less_sure: Collection[int]
+    units: Sequence[Unit], number: int, less_sure: Collection[int], language: str
 ) -> Iterator[tuple[str, Citation]]:
     """Yield the lines of one document; their numbers count on from ``number``."""
     lead = said = before = ""
@@ -97,7 +98,7 @@ def _lines(
         elif introduced and introduced != lead:
             lead = introduced
             number += 1
-            line = f"- {place}“{shown(lead)}” [{number}]"
+            line = f"- {place}“{shown(lead)}”{_stand(first, lead, language)} [{number}]"
             yield line, Citation(number, first.chunk, lead, beside)
             place = ""
         said = " ".join(unit.text for unit in run)
@@ -107,7 +108,8 @@ def _lines(
         context = "" if needed in repeated else needed
         before = needed
         number += 1
-        line = f"{indent}- {place}{context}“{shown(said)}” [{number}]"
+        stand = _stand(first, said, language)
+        line = f"{indent}- {place}{context}“{shown(said)}”{stand} [{number}]"
         yield line, Citation(number, first.chunk, said, beside)
 
 
@@ -142,6 +144,19 @@ def _needed_before(unit: Unit) -> str:
     if _FROM_SOURCE.match(lead) or len(lead.split()) > _LONGEST_LEAD:
         return ""
     return f"“{shown(lead)}” … "
+
+
+def _stand(unit: Unit, quote: str, language: str) -> str:
+    """Return of which year the source of a quote is, where its document is of a later one.
+
+    A sheet of today that passes on what a site said in 2023 is no news of today. A quote
+    that names a year itself says when.
+    """
+    years = _YEAR.findall(source_notes(quote))
+    newest = max(years, default="")
+    if not newest or newest >= unit.chunk.info.date[:4] or _YEAR.search(shown(quote)):
+        return ""
+    return say("stand", language, year=newest)
 
 
 def _is_short(text: str) -> bool:

@@ -37,7 +37,12 @@ def _are_versions(one: Unit, other: Unit) -> bool:
     """
     if not _ALIKE <= _likeness(one, other) < 1.0 or one.chunk.id == other.chunk.id:
         return False
-    return one.chunk.source == other.chunk.source or _figures(one) != _figures(other)
+    if _figures(one) != _figures(other):
+        return True
+    # With a label before it, or a word more, a text says the same.
+    first, second = _said(one.text), _said(other.text)
+    contained = first <= second or second <= first
+    return one.chunk.source == other.chunk.source and not contained
 
 
 def _figures(unit: Unit) -> set[str]:

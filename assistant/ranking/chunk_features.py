@@ -17,11 +17,14 @@ CHUNK_FEATURES = (
     "covers", "covers of best", "covers itself", "covers above", "best unit",
     "best unit of best", "neighbour covers", "page covers", "with neighbours covers",
     "close", "close of best", "close unit", "close unit of best", "alike", "alike of best",
-    "alike unit", "alike unit of best", "document", "first sort", "sorts", "sorts and covers",
-    "asked", "length", *CHUNK_WHEREABOUTS,
+    "alike unit", "alike unit of best", "document", "document named alone", "first sort", "sorts",
+    "sorts and covers", "asked", "length", *CHUNK_WHEREABOUTS,
 )  # fmt: skip
 # What stands above a chunk says less about it than its own words.
 _ABOVE = 0.6
+# From this affinity on a question points at a document; so near the top is as near as it.
+_POINTED = 0.3
+_AS_NEAR = 0.03
 
 
 def chunk_features(
@@ -60,6 +63,7 @@ def chunk_features(
         *_nearness(telling @ _at_chunks(close, rows)["itself"], found, rows),
         *_likeness(np.array([chunk.point @ point for chunk in read]), found, rows),
         affinity,
+        _named_alone(affinity, [source for source, _, _ in places]),
         _best(found.unit_sorts[:, 0], rows),
         _best(found.unit_sorts[:, 1], rows),
         _best(found.unit_sorts[:, 1] * unit_said, rows),
@@ -107,6 +111,17 @@ def _nearness(close: Numbers, found: Comparison, rows: Rows) -> list[Numbers]:
 def _likeness(alike: Numbers, found: Comparison, rows: Rows) -> list[Numbers]:
     best = _best(found.unit_alike, rows)
     return [alike, _of_best(alike), best, _of_best(best)]
+
+
+def _named_alone(affinity: Numbers, sources: Sequence[str]) -> Numbers:
+    """Return 1 for the document that a question points at most, or shared, 1 / so many.
+
+    To be pointed at says less when many others are as well.
+    """
+    top = float(affinity.max(initial=0.0))
+    most = {s for s, near in zip(sources, affinity, strict=True) if near >= top - _AS_NEAR}
+    share = 1.0 / len(most) if top >= _POINTED else 0.0
+    return np.array([share * (source in most) for source in sources], dtype=np.float32)
 
 
 def _at_chunks(matches: Numbers, rows: Rows) -> dict[str, Numbers]:

@@ -21,9 +21,13 @@ UNIT_FEATURES = (
     "alike", "alike of best", "first sort", "sorts", "sort and covers",
     "sorts and close", "asked", "defines", "chunk",
     "chunk is best", "length", "long", "short", "item", "row", "beside", "beside close",
-    "leads on", "asks", *UNIT_WHEREABOUTS,
+    "leads on", "asks", "document", "document named alone", "other document", *UNIT_WHEREABOUTS,
 )  # fmt: skip
-_COVERS = CHUNK_FEATURES.index("covers")
+_COVERS, _DOCUMENT, _NAMED_ALONE = map(
+    CHUNK_FEATURES.index, ("covers", "document", "document named alone")
+)
+# A document of another area, or another one of a series, than the one that is named.
+_OTHER = -0.99
 _USUAL_WORDS = 12
 _MANY_WORDS = 40
 _FEW_WORDS = 6
@@ -61,6 +65,7 @@ def unit_features(
     )
     sizes = np.array([_size(unit.text) for unit in units])
     sorts = compared.unit_sorts[at]
+    affinity = compared.chunk_features[of_chunk, _DOCUMENT]
     chunk = np.log(np.maximum([ranking.shares[c] for c in of_chunk], np.exp(_LEAST_CHUNK)))
     columns = [
         covers, _of_best(covers), compared.unit_above[at],
@@ -77,6 +82,7 @@ def unit_features(
         _beside(covers, of_chunk), _beside(close, of_chunk),
         np.array([unit.text.rstrip().endswith(":") for unit in units]),
         np.array([unit.text.rstrip().endswith("?") for unit in units]),
+        affinity, compared.chunk_features[of_chunk, _NAMED_ALONE], affinity <= _OTHER,
         *unit_whereabouts(query.bearing, compared.unit_bearings[at]).T,
     ]  # fmt: skip
     return at, np.stack([np.asarray(c, dtype=np.float32) for c in columns], axis=1)

@@ -153,3 +153,12 @@ def test_the_shipped_model_is_less_sure_when_the_telling_word_is_not_said():
     said, not_said = ({**features, "lost here": v} for v in (0.0, 0.6))
 
     assert confidence(not_said, model) < confidence(said, model)
+
+
+def test_measure_weighs_a_lost_word_among_the_words_that_name_no_place():
+    here = make_chunk("In Schagen staat een loket.")
+
+    lost = features_of("krokodil loket in Schagen", here)["lost here"]
+
+    assert lost == pytest.approx(features_of("krokodil loket", here)["lost here"], abs=0.1)
+    assert lost > 0.3

@@ -46,3 +46,11 @@ def test_probability_is_low_for_what_it_is_not(question):
 def test_parse_examples_names_the_line_that_is_wrong(lines, message):
     with pytest.raises(DataError, match=message):
         parse_examples(lines, "examples.csv")
+
+
+def test_probability_does_not_hang_on_a_place():
+    model = load_scope_model(load_thesaurus())
+
+    assert model.probability("Wat kost een hamster in Schagen?") == pytest.approx(
+        model.probability("Wat kost een hamster in ?")
+    )

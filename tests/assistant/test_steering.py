@@ -1,9 +1,12 @@
 """Steering: which documents a question points at, by title, year and place."""
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.documents import DocumentInfo
 from assistant.language.gazetteer import load_gazetteer
+from assistant.language.numbered_names import numbered_names
 from assistant.language.words import terms
 from assistant.steering import Opening, Pointers, Steering, build_steering, is_national
 
@@ -122,3 +125,29 @@ def test_no_documents_steer_nowhere():
 )
 def test_is_national_knows_the_country_as_a_whole(text, national):
     assert is_national(text) is national
+
+
+@pytest.mark.parametrize(
+    ("question", "pointed", "other"),
+    [
+        pytest.param("wat betaalt LAS 2", "las-2.pdf", "las-1.pdf", id="number"),
+        pytest.param("wat betaalde de eerste LAS-regeling", "las-1.pdf", "las-2.pdf", id="nth"),
+    ],
+)
+def test_a_number_tells_documents_of_a_series_apart(question, pointed, other):
+    series = [
+        Opening(f"las-{n}.pdf", DocumentInfo(title=f"LAS {n}: geld voor lassers")) for n in (1, 2)
+    ]
+    steering = build_steering(series, load_gazetteer())
+
+    affinities = steering.affinities(replace(point(question), numbered=numbered_names(question)))
+
+    assert affinities[pointed] == 1.0
+    assert affinities[other] == -1.0
+
+
+def test_a_document_that_is_named_is_meant_whatever_place_the_question_names_too(steering):
+    both = steering.affinities(point("actieplan techniek, en een loket in Almere"))
+    place = steering.affinities(point("loket in Almere"))
+
+    assert both[NORTH.source] > 0 > place[NORTH.source]

@@ -269,3 +269,20 @@ def test_compose_says_a_heading_that_denies_once_when_it_introduces_too():
     lines = lines_of(cut_units([chunk]))
 
     assert lines == [f"- “{ended}” [1]", "  - “Lasfonds | 40 euro” [2]"]
+
+
+@pytest.mark.parametrize(
+    ("text", "stand"),
+    [
+        pytest.param("Het fonds betaalt de helft. (bron: blad, ca. 2019)", True, id="older"),
+        pytest.param("Het fonds betaalt de helft. (bron: blad, 2026)", False, id="as-new"),
+        pytest.param("Het fonds betaalt de helft. (bron: een blad)", False, id="no-year"),
+        pytest.param("In 2016 betaalde het de helft. (bron: blad, 2019)", False, id="says-when"),
+    ],
+)
+def test_compose_tells_of_which_year_a_source_is_that_is_older_than_its_sheet(text, stand):
+    sheet = make_scored(text, info=DocumentInfo(title="Blad", date="2026-11"))
+
+    [line] = lines_of(cut_units([sheet]))
+
+    assert line.endswith("” (stand 2019) [1]" if stand else "” [1]")

@@ -27,3 +27,12 @@ def test_two_texts_about_the_same_thing_are_no_versions_of_one_another():
     units = cut_units([make_scored(APRIL), make_scored(other, page_number=2)])
 
     assert not differ(units)
+
+
+def test_a_label_before_a_text_makes_no_other_version():
+    plain = "Overleg met de scholen over een plan voor de regio, klaar eind van het jaar."
+    units = cut_units(
+        [make_scored(plain, page_number=1), make_scored(f"Doel: {plain}", page_number=2)]
+    )
+
+    assert not differ(units)
