@@ -18,9 +18,10 @@ from assistant.language.gazetteer import load_gazetteer
 from assistant.language.thesaurus import Thesaurus
 from assistant.language.words import STOP_WORDS, character_grams, terms
 from assistant.readings import READING_VERSION
+from assistant.units import addresses_in
 
 # Raise this when stems, parts or n-grams are made in another way than before.
-ANALYSIS_VERSION = 1
+ANALYSIS_VERSION = 2
 CHANNELS = ("body", "section", "title", "concepts", "grams")
 
 
@@ -47,7 +48,7 @@ def chunk_terms(chunk: Chunk, thesaurus: Thesaurus) -> Mapping[str, Sequence[str
     above = " . ".join((*chunk.section, *leads))
     title = f"{chunk.info.title} {chunk.document.replace('-', ' ')} {chunk.info.region}"
     return {
-        "body": terms(chunk.text),
+        "body": [*terms(chunk.text), *addresses_in(chunk)],
         "section": terms(above),
         "title": terms(title),
         "concepts": thesaurus.in_text(f"{above} . {chunk.text}"),

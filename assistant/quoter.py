@@ -20,6 +20,7 @@ from assistant.ranking.chunk_features import CHUNK_FEATURES
 from assistant.ranking.model import load_ranking_model
 from assistant.ranking.ranking import Ranking
 from assistant.ranking.unit_features import unit_features
+from assistant.ranking.whereabouts import addressed
 from assistant.retriever import Retrieval
 from assistant.scope_model import ScopeModel
 from assistant.understanding import Query
@@ -114,10 +115,11 @@ class Quoter:
         at, features = unit_features(query, ranking, [place_of[s.chunk.id] for s in quoted])
         if not len(at):
             return [], [], []
-        values = self._ranking_model.score_units(features)
+        chosen_from = [ranking.comparison.units[place] for place in at]
+        values = self._ranking_model.score_units(features) + addressed(query, chosen_from)
         shares = np.exp(np.maximum(values - values.max(), _LEAST_LOG))
         return (
-            [ranking.comparison.units[place] for place in at],
+            chosen_from,
             [float(share) for share in shares],
             [bool(sort) for sort in ranking.comparison.unit_sorts[at, 0]],
         )

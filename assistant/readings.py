@@ -17,10 +17,10 @@ from assistant.language.bearings import Bearing, bearing_of
 from assistant.language.gazetteer import load_gazetteer
 from assistant.language.thesaurus import RELATIONS_IN_TEXT, Mention, Thesaurus
 from assistant.language.words import terms, word_terms, words
-from assistant.units import Unit, cut_units
+from assistant.units import Unit, address_of, cut_units
 
 # Raise this when chunks are read in another way than before.
-READING_VERSION = 2
+READING_VERSION = 3
 CONCEPT = "#"
 """What the term of a concept begins with: no word does."""
 _PART = 0.7
@@ -70,7 +70,7 @@ def read_chunk(chunk: Chunk, thesaurus: Thesaurus) -> Reading:
     inside = " . ".join(line.text for line in chunk.lines if line.kind is LineKind.HEADING)
     leads = " . ".join(dict.fromkeys(line.lead for line in chunk.lines if line.lead))
     texts = [
-        *(unit.text for unit in units),
+        *(f"{unit.text} {address_of(unit)}" for unit in units),
         *(f"{unit.lead} . {' . '.join(unit.headings[-1:])}" for unit in units),
         inside,
         f"{' . '.join(chunk.section)} . {leads}",

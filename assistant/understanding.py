@@ -31,6 +31,7 @@ _ASKED = re.compile(
     r"\b(?:hoeveel|hoveel|welke?|wat voor|op welk|how many|how much|which"
     r"|wat (?:is|zijn|was|waren) (?:de|het|een)|what (?:is|are|was|were) the)\b"
 )
+_ADDRESS = re.compile(r"\b([a-z]+) (\d{1,2}) ?([a-h])\b")
 _DEFINED = re.compile(
     r"(?:\bwat (?:is|zijn|betekent|betekenen|houdt)|\bversta\w*\b.{0,60}\bonder"
     r"|\bbedoel\w*\b.{0,20}\bmet"
@@ -62,6 +63,7 @@ class Query:
         places: Places that it names.
         read_as: Each word that was read differently, as written and as read.
         leans_on_history: Whether it is short and has earlier turns to lean on.
+        address: What it calls an item by its letter ("1e" of "doel 1e"), else empty.
         place_words: Folded words of its text and earlier turns that name places.
         bearing: Where and when it speaks of, with the turns it leans on.
         defined: Stems of the words whose meaning is asked ("campusvorming"), else empty.
@@ -78,6 +80,7 @@ class Query:
     years: frozenset[int]
     asked: str = ""
     places: tuple[Place, ...] = ()
+    address: str = ""
     place_words: frozenset[str] = frozenset()
     bearing: Bearing = field(default_factory=Bearing)
     defined: tuple[str, ...] = ()
@@ -133,6 +136,7 @@ def understand(
         grams=grams,
         concepts=concepts,
         full_text=full_text,
+        address=addressed_item(question),
         place_words=gazetteer.words_of_places(full_text),
         bearing=bearing_of(full_text, gazetteer),
         texts=tuple(texts),
@@ -155,6 +159,15 @@ def asked_word(question: str) -> str:
         return ""
     after = words(re.split(r"[.?!;]", found.string[found.end() :], maxsplit=1)[0])
     return next((word for word in after[:3] if not is_stop_word(word)), "")
+
+
+def addressed_item(question: str) -> str:
+    """Return the number and letter that ``question`` calls an item by; empty for none.
+
+    "Doel 1e" does, "de 1e helft" does not.
+    """
+    found = _ADDRESS.findall(fold(question))
+    return next((f"{n}{letter}" for word, n, letter in found if not is_stop_word(word)), "")
 
 
 def defined_words(question: str) -> tuple[str, ...]:

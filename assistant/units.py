@@ -28,6 +28,8 @@ _NOTE_BEHIND = re.compile(r"\s*\((bron(?:nen)?:[^()]*(?:\([^()]*\)[^()]*)*)(?:\)
 _FOOTNOTE = re.compile("[\u202f ]?[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+(?=[\\s.,;:)]|$)")
 # Steps that are told in one paragraph: one of them without the others says something else.
 _STEP = re.compile(r"\b(?:stap|step|fase|phase)\s+\d+\s*[:.)]", re.IGNORECASE)
+_LABEL = re.compile(r"([a-z])[.)]\s")
+_NUMBER = re.compile(r"\b\w+ (\d{1,2})\b(?!\.\d)")
 _LISTED = frozenset({LineKind.ITEM, LineKind.ROW})
 
 
@@ -112,6 +114,24 @@ def cut_units(chunks: Sequence[ScoredChunk]) -> list[Unit]:
         if line.kind is not LineKind.HEADING
         for place, text in _pieces(line)
     ]
+
+
+def address_of(unit: Unit) -> str:
+    """Return what people call a lettered item under a numbered heading, or an empty string.
+
+    "e. kiezen meer jongeren techniek" below "Doel 1: Interesse" is "1e".
+    """
+    label = _LABEL.match(unit.text)
+    number = _NUMBER.search(unit.headings[-1]) if label and unit.headings else None
+    return f"{number[1]}{label[1]}" if label and number else ""
+
+
+def addresses_in(chunk: Chunk) -> list[str]:
+    """Return the addresses of the units of ``chunk``, in order."""
+    if not any(_LABEL.match(line.text) for line in chunk.lines):
+        return []  # nearly always, and sooner known than by cutting
+    units = cut_units([ScoredChunk(chunk, 0.0)])
+    return [address for unit in units if (address := address_of(unit))]
 
 
 def _pieces(line: Line) -> Iterator[tuple[int, str]]:

@@ -16,6 +16,7 @@ from assistant.ranking.model import RankingModel
 from assistant.ranking.ranking import Ranking
 from assistant.ranking.rarity import Rarity
 from assistant.ranking.reading import ChunkReader
+from assistant.ranking.whereabouts import addressed
 from assistant.readings import Reading
 from assistant.understanding import Query
 
@@ -96,6 +97,9 @@ class Ranker:
             word_weights=self._model.words,
         )
         values = self._model.score_chunks(comparison.chunk_features)
+        gained = np.zeros_like(values)
+        np.maximum.at(gained, comparison.unit_chunk, addressed(query, comparison.units))
+        values += gained
         order = sorted(range(len(chunks)), key=lambda i: (-float(values[i]), chunks[i].id))
         shares = np.exp(np.maximum(values - values.max(), -30.0))
         return Ranking(

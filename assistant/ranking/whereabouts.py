@@ -4,16 +4,23 @@ Who asks about Best is not helped by what was done in Groningen, and who asks wh
 plan of 2016 says not by a row on 2013. A text that names no place or year may be about any.
 """
 
+from collections.abc import Sequence
+
 import numpy as np
 import numpy.typing as npt
 
 from assistant.language.bearings import Bearing
 from assistant.ranking.matching import Numbers, Rows
+from assistant.understanding import Query
+from assistant.units import Unit, address_of
 
 UNIT_WHEREABOUTS = (
     "elsewhere", "above elsewhere", "there", "above there", "that year", "other year",
 )  # fmt: skip
 CHUNK_WHEREABOUTS = ("elsewhere", "that year", "other year")
+
+# In log of the chance: more than all other features together tell apart.
+_ADDRESSED = 12.0
 
 Bits = npt.NDArray[np.int64]
 
@@ -49,6 +56,16 @@ def chunk_whereabouts(asked: Bearing, said: Bits, rows: Rows) -> Numbers:
     return _columns(
         _elsewhere(asked.regions, regions), years & asked.years, _elsewhere(asked.years, years)
     )
+
+
+def addressed(query: Query, units: Sequence[Unit]) -> Numbers:
+    """Return what each unit gains when the question calls it by its letter ("doel 1e"), else 0.
+
+    Who knows the letter seeks that item, however little the other words have to do with it.
+    """
+    if not query.address:
+        return np.zeros(len(units), dtype=np.float32)
+    return _ADDRESSED * np.array([address_of(u) == query.address for u in units], dtype=np.float32)
 
 
 def _elsewhere(asked: int, said: Bits) -> npt.NDArray[np.bool_]:

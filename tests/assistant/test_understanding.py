@@ -9,6 +9,7 @@ from assistant.language.words import stem
 from assistant.understanding import (
     Kind,
     Query,
+    addressed_item,
     asked_word,
     defined_words,
     detect_language,
@@ -205,3 +206,16 @@ def test_pointers_say_where_to_look():
     assert pointers.national
     assert pointers.years == {2013}
     assert not ask("Wat is er in Emmen geregeld?").pointers().national
+
+
+@pytest.mark.parametrize(
+    ("question", "address"),
+    [
+        pytest.param("Wat is doel 1e van het pact?", "1e", id="goal"),
+        pytest.param("wie trekt actie 12 b", "12b", id="with-a-space"),
+        pytest.param("wat gebeurt er in de 1e helft van 2014", "", id="ordinal"),
+        pytest.param("doel 3", "", id="no-letter"),
+    ],
+)
+def test_an_item_is_called_by_its_number_and_letter(question, address):
+    assert addressed_item(question) == address

@@ -3,12 +3,13 @@
 import numpy as np
 import pytest
 
+from assistant.documents import LineKind
 from assistant.language.gazetteer import load_gazetteer
 from assistant.language.thesaurus import Thesaurus
 from assistant.ranking.chunk_features import CHUNK_FEATURES
 from assistant.ranking.unit_features import UNIT_FEATURES, unit_features
 from assistant.understanding import understand
-from tests.factories import make_chunk, make_ranking
+from tests.factories import make_chunk, make_line, make_ranking
 
 THESAURUS = Thesaurus([])
 
@@ -52,3 +53,22 @@ def test_a_chunk_lies_elsewhere_when_none_of_its_units_lies_there():
     assert compared is not None
     found = compared.chunk_features[:, CHUNK_FEATURES.index("elsewhere")]
     np.testing.assert_array_equal(found, [1.0, 0.0])
+
+
+def test_who_calls_an_item_by_its_letter_gets_that_item_of_every_version():
+    april = make_chunk(
+        make_line("Doel 1: Interesse", LineKind.HEADING), "a. meer lassers", "b. meer monteurs",
+        source="april.pdf",
+    )  # fmt: skip
+    november = make_chunk(
+        make_line("b) veel meer monteurs", LineKind.ITEM), section=("Doel 1. Interesse",),
+        source="november.pdf",
+    )  # fmt: skip
+    other = make_chunk("Doel 1b van een ander doel is een doel.", source="other.pdf")
+
+    ranking = make_ranking("Wat is doel 1b?", other, april, november, thesaurus=THESAURUS)
+
+    assert [ranking.chunks[place].source for place in ranking.order[:2]] == [
+        "april.pdf",
+        "november.pdf",
+    ]
