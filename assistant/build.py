@@ -42,7 +42,7 @@ def build_embedder(settings: Settings) -> Embedder | None:
     if settings.embedding in {"sentence-transformers", "fastembed"}:
         from assistant.embeddings.local import LocalEmbedder  # noqa: PLC0415
 
-        return LocalEmbedder(settings.embedding, settings.embedding_model)
+        return LocalEmbedder(settings)
     return None
 
 

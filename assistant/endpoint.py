@@ -1,5 +1,8 @@
 """The way to an OpenAI-compatible endpoint; here and in llm.py only is the provider named.
 
+Three things are asked of it, each under a path of its own and with a model of its own, so
+that what goes wrong is told in terms of the setting that mends it.
+
 OpenAI, Azure, a local server: all that differs is the address. Nothing is taken from the
 environment (no proxy, no OPENAI_* variable), redirects are not followed, nothing is tried
 twice, and a reply larger or longer than it can be is broken off.
@@ -9,6 +12,7 @@ import json
 import math
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from typing import Any
 
@@ -26,6 +30,26 @@ _LONGEST_WAIT = 3_600.0
 _NEEDED_HEADERS = frozenset(
     {"host", "accept", "accept-encoding", "connection", "content-type", "content-length"}
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """What is asked of an endpoint.
+
+    Attributes:
+        path: After the address in the settings.
+        model_setting: Names its model.
+        request_settings: What decides whether the endpoint takes the request.
+    """
+
+    path: str
+    model_setting: str
+    request_settings: str
+
+
+CHAT = Service("/chat/completions", "LOKET_MODEL", "LOKET_MODEL and LOKET_MAX_PROMPT_TOKENS")
+EMBEDDINGS = Service("/embeddings", "LOKET_EMBEDDING_MODEL", "LOKET_EMBEDDING_MODEL")
+RERANK = Service("/rerank", "LOKET_RERANKER_MODEL", "LOKET_RERANKER_MODEL")
 
 
 def build_client(settings: Settings, *, most_bytes: int = 0) -> openai.OpenAI:
@@ -51,10 +75,15 @@ def build_client(settings: Settings, *, most_bytes: int = 0) -> openai.OpenAI:
     )
 
 
-def translate(error: Exception, base_url: str) -> ModelUnavailableError:
+def translate(error: Exception, base_url: str, service: Service) -> ModelUnavailableError:
     """Return what ``error`` of the provider's client means, as an error of ours.
 
     The message names the endpoint and what to do, never what was asked or answered.
+
+    Args:
+        error: What the client raised.
+        base_url: Where the endpoint is; an address may carry a key, so only a part is told.
+        service: What was asked.
     """
     if isinstance(error, ModelUnavailableError):
         return error
@@ -62,7 +91,8 @@ def translate(error: Exception, base_url: str) -> ModelUnavailableError:
     error = next((e for e in _causes(error) if isinstance(e, _BROKEN_OFF)), error)
     for sort, kind, text in _MEANINGS:
         if isinstance(error, sort):
-            return ModelUnavailableError(f"{where} {text}", kind, _retry_after(error))
+            told = text.format(model=service.model_setting, request=service.request_settings)
+            return ModelUnavailableError(f"{where} {told}", kind, _retry_after(error))
     if isinstance(error, openai.APIStatusError):
         return ModelUnavailableError(
             f"{where} answered with status {error.status_code}. Try again later.",
@@ -71,7 +101,7 @@ def translate(error: Exception, base_url: str) -> ModelUnavailableError:
         )
     return ModelUnavailableError(
         f"{where} sent something that is no reply ({type(error).__name__}). "
-        "Check LOKET_BASE_URL: it should end in the part before /chat/completions.",
+        f"Check LOKET_BASE_URL: it should end in the part before {service.path}.",
         "nonsense",
     )
 
@@ -83,11 +113,10 @@ _MEANINGS: tuple[tuple[type[Exception], str, str], ...] = (
     "it is running."),
     (openai.AuthenticationError, "key", "does not accept the key. Check LOKET_API_KEY."),
     (openai.PermissionDeniedError, "key", "does not let this key in. Check LOKET_API_KEY and "
-    "LOKET_MODEL."),
-    (openai.NotFoundError, "not found", "does not know this model or path. Check LOKET_MODEL "
+    "{model}."),
+    (openai.NotFoundError, "not found", "does not know this model or path. Check {model} "
     "and LOKET_BASE_URL."),
-    (openai.BadRequestError, "request", "does not take the request. Check LOKET_MODEL and "
-    "LOKET_MAX_PROMPT_TOKENS."),
+    (openai.BadRequestError, "request", "does not take the request. Check {request}."),
     (openai.RateLimitError, "busy", "is asked too often, or the credit is used up. Try again "
     "later."),
     (httpx2.TimeoutException, "time-out", "did not answer in time. Try again, or raise "

@@ -22,6 +22,9 @@
 A message says what is wrong, with which value, and what to do about it.
 """
 
+import shlex
+from pathlib import Path
+
 
 class LoketError(Exception):
     """Something expected went wrong; the message is fit to be shown."""
@@ -55,6 +58,11 @@ class MetadataError(LoketError):
 
 class StoreError(LoketError):
     """The index as a whole cannot be used."""
+
+
+def rebuild_command(folder: Path) -> str:
+    """Return what to type to make the index in ``folder`` anew: part of many messages."""
+    return f"loket ingest --rebuild --index {shlex.quote(str(folder))}"
 
 
 class IndexMissingError(StoreError):

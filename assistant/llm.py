@@ -9,7 +9,7 @@ from langchain_core.messages import BaseMessage, HumanMessage, SystemMessage
 from langchain_openai.chat_models.base import BaseChatOpenAI
 from pydantic import SecretStr
 
-from assistant.endpoint import DEFAULT_BASE_URL, build_client, translate
+from assistant.endpoint import CHAT, DEFAULT_BASE_URL, build_client, translate
 from assistant.prompts import FilledPrompt
 from assistant.settings import Settings
 
@@ -77,7 +77,7 @@ class ChatEndpoint:
                 if text := piece.text:
                     yield str(text)
         except Exception as error:  # the client raises bare errors on a stream of nonsense
-            raise translate(error, self._settings.base_url or DEFAULT_BASE_URL) from error
+            raise translate(error, self._settings.base_url or DEFAULT_BASE_URL, CHAT) from error
         yield Finish(str(reason), int(read), int(written))
 
     def _pieces(

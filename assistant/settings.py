@@ -21,7 +21,10 @@ class Settings:
         index: Folder of the index.
         embedding: Which vectors: "fitted" (default, no model), "openai",
             "sentence-transformers" or "fastembed".
-        embedding_model: Model for the last three; empty for "fitted".
+        embedding_model: Model for the last three; empty for the default of its kind.
+        embedding_question_prefix: What goes before a question that such a model gets; None
+            for what its family wants.
+        embedding_passage_prefix: The same, for a passage.
         reranker: Who reads the best candidates again: "openai" (a ``/rerank`` endpoint),
             "sentence-transformers", or empty for nobody.
         reranker_model: Model for that; empty for the default of its kind.
@@ -44,6 +47,8 @@ class Settings:
     index: Path = Path(".loket/index")
     embedding: str = "fitted"
     embedding_model: str = ""
+    embedding_question_prefix: str | None = None
+    embedding_passage_prefix: str | None = None
     reranker: str = ""
     reranker_model: str = ""
     base_url: str = ""
@@ -90,6 +95,8 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         index=Path(given.get("LOKET_INDEX", default.index)),
         embedding=embedding,
         embedding_model=given.get("LOKET_EMBEDDING_MODEL", ""),
+        embedding_question_prefix=_prefix(given, "LOKET_EMBEDDING_QUESTION_PREFIX"),
+        embedding_passage_prefix=_prefix(given, "LOKET_EMBEDDING_PASSAGE_PREFIX"),
         reranker=reranker,
         reranker_model=given.get("LOKET_RERANKER_MODEL", ""),
         base_url=given.get("LOKET_BASE_URL", ""),
@@ -110,6 +117,12 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
             _number(given, "LOKET_MAX_QUESTION_CHARS", default.max_question_chars)
         ),
     )
+
+
+def _prefix(given: Mapping[str, str], name: str) -> str | None:
+    r"""Return the text in ``name``, empty for nothing, with ``\n`` read as a new line."""
+    text = given.get(name)
+    return None if text is None else text.replace("\\n", "\n")
 
 
 def _number(

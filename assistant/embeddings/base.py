@@ -14,7 +14,10 @@ class Embedder(Protocol):
 
     @property
     def name(self) -> str:
-        """Return kind and model, e.g. ``fitted`` or ``openai:text-embedding-3-small``."""
+        """Return what tells its vectors from those of others: kind, model, prefixes.
+
+        Such as ``openai:text-embedding-3-small``; see ``prefixes.embedder_name``.
+        """
 
     def embed_passages(self, texts: Sequence[str]) -> Vectors:
         """Return vectors of chunks, shape (n_texts, dimensions), each of length 1."""

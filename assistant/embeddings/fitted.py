@@ -8,6 +8,7 @@ docs/decisions). Source: Deerwester et al. (1990), Indexing by Latent Semantic A
 """
 
 import hashlib
+import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,7 @@ from sklearn.preprocessing import normalize
 from assistant.analysis import chunk_terms, question_blocks, vector_blocks
 from assistant.documents import Chunk
 from assistant.embeddings.base import Vectors, normalised
-from assistant.errors import IndexDamagedError
+from assistant.errors import IndexDamagedError, rebuild_command
 from assistant.language.thesaurus import Thesaurus
 
 MAX_DIMENSIONS = 256
@@ -125,9 +126,9 @@ def load(path: Path, thesaurus: Thesaurus) -> FittedEmbedder:
                 vectorizer.idf_ = stored[f"{block}_idf"]
                 vectorizers.append(vectorizer)
             components = stored["components"].astype(np.float32)
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, EOFError, ValueError, KeyError, zipfile.BadZipFile) as error:
         raise IndexDamagedError(
-            f"The fitted vectors in {path} cannot be read. Run: loket ingest --rebuild"
+            f"The fitted vectors in {path} cannot be read. Run: {rebuild_command(path.parent)}"
         ) from error
     return FittedEmbedder(vectorizers, components, thesaurus)
 

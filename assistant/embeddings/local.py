@@ -12,7 +12,9 @@ from typing import Any
 import numpy as np
 
 from assistant.embeddings.base import Vectors, normalised
+from assistant.embeddings.prefixes import choose_prefixes, embedder_name
 from assistant.errors import ModelUnavailableError, SettingsError
+from assistant.settings import Settings
 
 Encode = Callable[[Sequence[str]], Iterable[Sequence[float]]]
 """From texts to one vector each, in the same order."""
@@ -28,54 +30,60 @@ class LocalEmbedder:
     """Makes vectors with a model on this machine.
 
     Args:
-        kind: "sentence-transformers" or "fastembed".
-        model: Name of the model as the hub has it, or a folder; empty for the default.
+        settings: The kind ("sentence-transformers" or "fastembed"), the model as the hub has
+            it or a folder (empty for the default), and its prefixes.
         load: Gives the encoder for a kind and model; ours when None.
     """
 
     def __init__(
-        self, kind: str, model: str = "", load: Callable[[str, str], Encode] | None = None
+        self, settings: Settings, load: Callable[[str, str], Encode] | None = None
     ) -> None:
-        self._kind = kind
-        self._model = model or DEFAULT_MODELS[kind]
+        self._kind = settings.embedding
+        self._model = settings.embedding_model or DEFAULT_MODELS[self._kind]
+        self._prefixes = choose_prefixes(
+            self._model, settings.embedding_question_prefix, settings.embedding_passage_prefix
+        )
         self._load = load or _load
 
     @property
     def name(self) -> str:
-        """Return kind and model, such as ``fastembed:intfloat/multilingual-e5-large``."""
-        return f"{self._kind}:{self._model}"
+        """Return kind and model, and its prefixes if it has any."""
+        return embedder_name(self._kind, self._model, self._prefixes)
 
     def embed_passages(self, texts: Sequence[str]) -> Vectors:
         """Return vectors of chunks, shape (n_texts, dimensions), each of length 1.
 
         Raises:
             SettingsError: The package is not installed.
-            ModelUnavailableError: The model cannot be loaded.
+            ModelUnavailableError: The model cannot be loaded, fails, or gives no vectors.
         """
         if not texts:
             return np.zeros((0, 1), dtype=np.float32)
-        return self._vectors([f"{self._prefixes[1]}{text}" for text in texts])
+        return self._vectors([f"{self._prefixes.passage}{text}" for text in texts])
 
     def embed_question(self, text: str) -> Vectors:
         """Return the vector of one question, shape (dimensions,), of length 1.
 
         Raises:
             SettingsError: The package is not installed.
-            ModelUnavailableError: The model cannot be loaded.
+            ModelUnavailableError: The model cannot be loaded, fails, or gives no vectors.
         """
-        return np.asarray(self._vectors([f"{self._prefixes[0]}{text}"])[0], dtype=np.float32)
+        return np.asarray(self._vectors([f"{self._prefixes.question}{text}"])[0], dtype=np.float32)
 
     def _vectors(self, texts: Sequence[str]) -> Vectors:
-        return normalised(np.array([list(row) for row in self._encode(texts)], dtype=np.float32))
+        encode = self._encode
+        try:
+            found = np.array([list(row) for row in encode(texts)], dtype=np.float32)
+        except Exception as error:  # runtimes each raise their own
+            raise self._failed(f"fails ({type(error).__name__})") from error
+        if found.ndim != 2 or len(found) != len(texts) or not np.isfinite(found).all():
+            raise self._failed("gave something that is no vector")
+        return normalised(found)
 
-    @property
-    def _prefixes(self) -> tuple[str, str]:
-        """Return what goes before a question and before a passage.
-
-        Source: Wang et al. (2022), Text Embeddings by Weakly-Supervised Contrastive
-        Pre-training: E5 models are trained with these words in front.
-        """
-        return ("query: ", "passage: ") if "e5" in self._model.lower() else ("", "")
+    def _failed(self, what: str) -> ModelUnavailableError:
+        return ModelUnavailableError(
+            f"The model '{self._model}' {what}. Check LOKET_EMBEDDING_MODEL.", "nonsense"
+        )
 
     @cached_property
     def _encode(self) -> Encode:

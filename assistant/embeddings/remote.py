@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from assistant.embeddings.base import Vectors, normalised
-from assistant.endpoint import DEFAULT_BASE_URL, build_client, translate
+from assistant.embeddings.prefixes import choose_prefixes, embedder_name
+from assistant.endpoint import DEFAULT_BASE_URL, EMBEDDINGS, build_client, translate
 from assistant.errors import ModelUnavailableError
 from assistant.settings import Settings
 
@@ -29,20 +30,23 @@ class RemoteEmbedder:
     question is asked once, as a person waits.
 
     Args:
-        settings: Where the endpoint is, its key, and the model for vectors.
+        settings: Where the endpoint is, its key, the model for vectors and its prefixes.
         wait: Sleeps so many seconds between tries.
     """
 
     def __init__(self, settings: Settings, wait: Callable[[float], None] = time.sleep) -> None:
         self._model = settings.embedding_model or DEFAULT_MODEL
+        self._prefixes = choose_prefixes(
+            self._model, settings.embedding_question_prefix, settings.embedding_passage_prefix
+        )
         self._base_url = settings.base_url or DEFAULT_BASE_URL
         self._client = build_client(settings, most_bytes=_MOST_BYTES)
         self._wait = wait
 
     @property
     def name(self) -> str:
-        """Return ``openai:`` and the model."""
-        return f"openai:{self._model}"
+        """Return ``openai:``, the model, and its prefixes if it has any."""
+        return embedder_name("openai", self._model, self._prefixes)
 
     def embed_passages(self, texts: Sequence[str]) -> Vectors:
         """Return vectors of chunks, shape (n_texts, dimensions), each of length 1.
@@ -50,7 +54,8 @@ class RemoteEmbedder:
         Raises:
             ModelUnavailableError: The endpoint fails, or its vectors cannot be used.
         """
-        batches = [texts[start : start + _BATCH] for start in range(0, len(texts), _BATCH)]
+        given = [f"{self._prefixes.passage}{text}" for text in texts]
+        batches = [given[start : start + _BATCH] for start in range(0, len(given), _BATCH)]
         found = [self._patiently(batch) for batch in batches]
         if not found:
             return np.zeros((0, 1), dtype=np.float32)
@@ -64,7 +69,9 @@ class RemoteEmbedder:
         Raises:
             ModelUnavailableError: The endpoint fails, or its vector cannot be used.
         """
-        return np.asarray(normalised(self._ask([text]))[0], dtype=np.float32)
+        return np.asarray(
+            normalised(self._ask([f"{self._prefixes.question}{text}"]))[0], dtype=np.float32
+        )
 
     def _patiently(self, texts: Sequence[str]) -> Vectors:
         for attempt in range(1, _TRIES):
@@ -84,9 +91,11 @@ class RemoteEmbedder:
                 model=self._model, input=given, encoding_format="float"
             )
             rows = {row.index: row.embedding for row in reply.data}
+            if len(rows) != len(given):
+                raise self._unusable(f"{len(rows)} vectors for {len(given)} texts")
             vectors = np.array([rows[n] for n in range(len(given))], dtype=np.float32)
         except Exception as error:  # the client raises bare errors on a reply of nonsense
-            raise translate(error, self._base_url) from error
+            raise translate(error, self._base_url, EMBEDDINGS) from error
         if vectors.ndim != 2 or not vectors.shape[1] or not math.isfinite(float(vectors.sum())):
             raise self._unusable("something that is no vector")
         return vectors

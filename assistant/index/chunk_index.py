@@ -20,19 +20,15 @@ from assistant.analysis import analysis_digest, chunk_terms
 from assistant.documents import Chunk
 from assistant.embeddings import fitted
 from assistant.embeddings.base import Embedder, Vectors
-from assistant.errors import (
-    IndexBusyError,
-    IndexDamagedError,
-    IndexMissingError,
-)
+from assistant.errors import IndexBusyError, IndexDamagedError, IndexMissingError, rebuild_command
 from assistant.index.catalogue import Catalogue
 from assistant.index.chunk_store import ChunkStore
 from assistant.index.kept_files import KeptFiles
 from assistant.index.lexical import LexicalIndex
 from assistant.index.lock import alone
 from assistant.index.making import missing_message, read_record, refuse_mismatch, write_record
-from assistant.index.records import chunk_digest, passage
-from assistant.index.sync import Arrival, SyncReport
+from assistant.index.records import passage
+from assistant.index.sync import Arrival, SyncReport, compare
 from assistant.index.vectors import VectorIndex
 from assistant.index.word_points import MAX_SETTLE_CHUNKS, WordPoints
 from assistant.language.thesaurus import Thesaurus
@@ -53,7 +49,8 @@ class ChunkIndex:
         self._folder_id = folder.stat().st_ino
         self._thesaurus = thesaurus
         self._analysis = analysis_digest(thesaurus)
-        self._given_embedder = embedder
+        self._given = embedder
+        self._fitted: fitted.FittedEmbedder | None = None
         self.kept = KeptFiles(folder / "files")
         self.catalogue = Catalogue(folder / "library.db")
         self.chunks = ChunkStore(folder / "chunks.db", thesaurus)
@@ -61,10 +58,10 @@ class ChunkIndex:
         self.lexical = LexicalIndex(folder / "lexical", thesaurus)
         self.words = WordPoints(folder, thesaurus)
         self._record = read_record(folder)
-        self._embedder: AnyEmbedder | None = embedder
         if embedder is None and (folder / "vectors.npz").exists():
-            self._embedder = fitted.load(folder / "vectors.npz", thesaurus)
-        asked = self._embedder.name if self._embedder else "fitted"
+            self._fitted = fitted.load(folder / "vectors.npz", thesaurus)
+        made_by = self._given or self._fitted
+        asked = made_by.name if made_by else "fitted"
         refuse_mismatch(folder, self._record, asked, exactly=embedder is not None)
         if self._record and self._record.get("analysis") != self._analysis:
             self.refresh()
@@ -81,9 +78,10 @@ class ChunkIndex:
         Raises:
             IndexMissingError: Nothing was ingested yet.
         """
-        if self._embedder is None:
+        made_by = self._given or self._fitted
+        if made_by is None:
             raise IndexMissingError(missing_message(self.folder))
-        return self._embedder
+        return made_by
 
     def file(self, source: str) -> Path:
         """Return where the copy of a document is kept."""
@@ -118,21 +116,26 @@ class ChunkIndex:
 
         Call it inside :meth:`writing`. Only chunks that say something new get a vector,
         unless the index has grown so much that the vectors are fitted again.
+
+        Raises:
+            ModelUnavailableError: What makes vectors fails; nothing was written.
+            IndexMismatchError: It makes vectors of another length; nothing was written.
         """
         fresh: list[Chunk] = []
         dropped: list[str] = []
         report = SyncReport()
         for arrival in arrivals:
-            self.kept.keep(arrival.path, arrival.document.source, arrival.root, arrival.given)
-        self.catalogue.begin([(a.document, a.root, a.digest) for a in arrivals])
-        for arrival in arrivals:
-            changes, new, old = self._compare(arrival)
+            changes, new, old = compare(arrival, self.chunks.digests(arrival.document.source))
             report, fresh, dropped = report + changes, fresh + new, dropped + old
         for source in gone:
             ids = list(self.chunks.digests(source))
             dropped += ids
             report += SyncReport(removed=len(ids))
-        report += SyncReport(embedded=self._write(fresh, dropped))
+        vectors = self._ask_vectors(fresh)
+        for arrival in arrivals:
+            self.kept.keep(arrival.path, arrival.document.source, arrival.root, arrival.given)
+        self.catalogue.begin([(a.document, a.root, a.digest) for a in arrivals])
+        report += SyncReport(embedded=self._write(fresh, dropped, vectors))
         self.catalogue.finish([arrival.document.source for arrival in arrivals], gone)
         for source in gone:
             self.kept.forget(source)
@@ -158,32 +161,35 @@ class ChunkIndex:
         if not self._in_step():
             raise IndexDamagedError(
                 f"The words and chunks of the index {self.folder} are out of step. "
-                f"Run: loket ingest --rebuild --index {self.folder}"
+                f"Run: {rebuild_command(self.folder)}"
             )
 
     def _in_step(self) -> bool:
         return self.chunks.count() == self.vectors.count() == self.lexical.count()
 
-    def _compare(self, arrival: Arrival) -> tuple[SyncReport, list[Chunk], list[str]]:
-        stored = self.chunks.digests(arrival.document.source)
-        new = [c for c in arrival.chunks if stored.get(c.id) != chunk_digest(c)]
-        changed = sum(c.id in stored for c in new)
-        old = sorted(stored.keys() - {c.id for c in arrival.chunks})
-        same = len(arrival.chunks) - len(new)
-        return SyncReport(len(new) - changed, changed, len(old), same), new, old
+    def _ask_vectors(self, chunks: Sequence[Chunk]) -> Vectors | None:
+        """Return vectors of ``chunks``; None when there are none, or they are fitted later."""
+        if self._given is None or not chunks:
+            return None
+        vectors = self._given.embed_passages([passage(chunk) for chunk in chunks])
+        self.vectors.refuse_other_length(vectors.shape[1])
+        return vectors
 
-    def _write(self, fresh: list[Chunk], dropped: list[str]) -> int:
-        """Write words and vectors; return for how many chunks a vector was made."""
+    def _write(self, fresh: list[Chunk], dropped: list[str], asked: Vectors | None) -> int:
+        """Write words and vectors, ``asked`` or fitted; return how many vectors were made."""
         if not fresh and not dropped:
             return 0
         self.chunks.begin(fresh, dropped)
         self.vectors.delete(dropped)
         count, embedded = self.chunks.count(), len(fresh)
-        if self._given_embedder is None and fresh and self._outgrown(count):
+        ids = [chunk.id for chunk in fresh]
+        if asked is not None:
+            self.vectors.upsert(ids, asked)
+        elif fresh and self._fitted and not self._outgrown(count):
+            self.vectors.upsert(ids, self._fitted.embed_chunks(fresh))
+        elif fresh:
             self._fit(count, fresh)
             embedded = count
-        elif fresh:
-            self.vectors.upsert([chunk.id for chunk in fresh], self._embed(fresh))
         self.lexical.apply(fresh, dropped)
         settled_on = int(self._record.get("settled_on", 0))
         if fresh and (not self.words.exist() or count >= _REFIT_GROWTH * max(1, settled_on)):
@@ -191,14 +197,9 @@ class ChunkIndex:
         self.chunks.finish(fresh, dropped)
         return embedded
 
-    def _embed(self, chunks: Sequence[Chunk]) -> Vectors:
-        if isinstance(self.embedder, fitted.FittedEmbedder):
-            return self.embedder.embed_chunks(chunks)
-        return self.embedder.embed_passages([passage(chunk) for chunk in chunks])
-
     def _outgrown(self, count: int) -> bool:
         fitted_on = int(self._record.get("fitted_on", 0))
-        return self._embedder is None or count >= _REFIT_GROWTH * max(1, fitted_on)
+        return count >= _REFIT_GROWTH * max(1, fitted_on)
 
     def refresh(self) -> None:
         """Count words and fit vectors again, after a change of thesaurus or word lists."""
@@ -206,7 +207,7 @@ class ChunkIndex:
             count = self.chunks.count()
             self.chunks.read_again()
             self.lexical.apply(self.chunks.every(), self.lexical.ids())
-            if self._given_embedder is None and count:
+            if self._given is None and count:
                 self._fit(count)
             self._settle(count)
             self._record["generation"] = self.generation + 1
@@ -224,7 +225,7 @@ class ChunkIndex:
         step = max(1, count // fitted.MAX_FIT_CHUNKS)
         sample = fresh if step == 1 and len(fresh) == count else list(self.chunks.every(step))
         embedder, vectors = fitted.fit(sample, self._thesaurus)
-        self._embedder = embedder
+        self._fitted = embedder
         self._record["fitted_on"] = count
         self.vectors.clear()
         if step == 1:
@@ -242,6 +243,6 @@ class ChunkIndex:
 
     def _write_record(self) -> None:
         self._record["analysis"] = self._analysis
-        if self._embedder is not None:
-            self._record["embedder"] = self._embedder.name
+        if made_by := self._given or self._fitted:
+            self._record["embedder"] = made_by.name
         write_record(self.folder, self._record)

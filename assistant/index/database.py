@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from assistant.errors import IndexDamagedError
+from assistant.errors import IndexDamagedError, rebuild_command
 
 
 @contextmanager
@@ -24,5 +24,5 @@ def connect(path: Path) -> Iterator[sqlite3.Connection]:
             db.close()
     except sqlite3.DatabaseError as error:
         raise IndexDamagedError(
-            f"The catalogue {path} cannot be read ({error}). Run: loket ingest --rebuild"
+            f"The catalogue {path} cannot be read ({error}). Run: {rebuild_command(path.parent)}"
         ) from error

@@ -12,7 +12,7 @@ import tantivy
 
 from assistant.analysis import CHANNELS, chunk_terms
 from assistant.documents import Chunk
-from assistant.errors import IndexBusyError, IndexDamagedError
+from assistant.errors import IndexBusyError, IndexDamagedError, rebuild_command
 from assistant.language.thesaurus import Thesaurus
 
 _HEAP_BYTES = 64_000_000
@@ -45,7 +45,7 @@ class LexicalIndex:
         except (ValueError, OSError) as error:
             raise IndexDamagedError(
                 f"The word index in {folder} cannot be opened ({error}). "
-                "Run: loket ingest --rebuild"
+                f"Run: {rebuild_command(folder.parent)}"
             ) from error
 
     def apply(self, added: Iterable[Chunk], deleted: Iterable[str]) -> None:

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from assistant.errors import IndexDamagedError, IndexMismatchError
+from assistant.embeddings.prefixes import settings_of
+from assistant.errors import IndexDamagedError, IndexMismatchError, rebuild_command
 
 VERSION = 3
 
@@ -24,11 +25,12 @@ def read_record(folder: Path) -> dict[str, Any]:
         record = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise IndexDamagedError(
-            f"{path} cannot be read ({error}). Run: loket ingest --rebuild"
+            f"{path} cannot be read ({error}). Run: {rebuild_command(folder)}"
         ) from error
     if record.get("version") != VERSION:
         raise IndexMismatchError(
-            f"The index {folder} was made by another version of Loket. Run: loket ingest --rebuild"
+            f"The index {folder} was made by another version of Loket. "
+            f"Run: {rebuild_command(folder)}"
         )
     return dict(record)
 
@@ -63,6 +65,14 @@ def refuse_mismatch(
     same_sort = made_with.split(":", maxsplit=1)[0] == asked.split(":", maxsplit=1)[0]
     if made_with and (not same_sort or (exactly and made_with != asked)):
         raise IndexMismatchError(
-            f"The index {folder} was made with the vectors '{made_with}', and the "
-            f"settings ask for '{asked}'. Run: loket ingest --rebuild"
+            f"The index {folder} was made with the vectors '{made_with}', and the settings ask "
+            f"for '{asked}'. Make it anew: {rebuild_command(folder)}; or set back: "
+            f"{_way_back(made_with, asked)}"
         )
+
+
+def _way_back(made_with: str, asked: str) -> str:
+    """Return the settings, of those that differ, with which the index was made."""
+    earlier, now = settings_of(made_with), settings_of(asked)
+    differing = [f"{name}={value}" for name, value in earlier.items() if now.get(name) != value]
+    return " ".join(differing)

@@ -5,7 +5,7 @@ from pathlib import Path
 from threadpoolctl import threadpool_limits
 
 from assistant.embeddings.base import Embedder
-from assistant.errors import IndexDamagedError, IndexMissingError
+from assistant.errors import IndexDamagedError, IndexMissingError, rebuild_command
 from assistant.index.chunk_index import ChunkIndex
 from assistant.index.making import missing_message
 from assistant.language.thesaurus import Thesaurus
@@ -43,6 +43,7 @@ def open_index(
     threadpool_limits(limits=1, user_api="blas")
     index = ChunkIndex(folder, thesaurus, embedder, locked=locked)
     if not index.is_whole():
-        way_out = f"Run: loket ingest --rebuild --index {folder}"
-        raise IndexDamagedError(f"A part of the index {folder} is gone. {way_out}")
+        raise IndexDamagedError(
+            f"A part of the index {folder} is gone. Run: {rebuild_command(folder)}"
+        )
     return index

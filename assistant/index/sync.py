@@ -1,10 +1,11 @@
-"""What goes into a sync of the index and what comes out. Frozen, no input or output."""
+"""What goes into a sync of the index and what comes out. Pure, no input or output."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from assistant.documents import Chunk, Document, DocumentInfo
+from assistant.index.records import chunk_digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +56,19 @@ class Arrival:
     root: str
     digest: str
     given: DocumentInfo = field(default_factory=DocumentInfo)
+
+
+def compare(
+    arrival: Arrival, stored: Mapping[str, str]
+) -> tuple[SyncReport, list[Chunk], list[str]]:
+    """Return what changes, the chunks to write, and the ids of those to take out.
+
+    Args:
+        arrival: The document as it is now.
+        stored: Chunk id -> digest of its chunks in the index.
+    """
+    new = [chunk for chunk in arrival.chunks if stored.get(chunk.id) != chunk_digest(chunk)]
+    changed = sum(chunk.id in stored for chunk in new)
+    old = sorted(stored.keys() - {chunk.id for chunk in arrival.chunks})
+    same = len(arrival.chunks) - len(new)
+    return SyncReport(len(new) - changed, changed, len(old), same), new, old

@@ -14,14 +14,19 @@ from chromadb.api.shared_system_client import SharedSystemClient
 from chromadb.config import Settings as ChromaSettings
 
 from assistant.embeddings.base import Vectors
-from assistant.errors import IndexDamagedError
+from assistant.errors import IndexDamagedError, IndexMismatchError, rebuild_command
 
 _COLLECTION = "chunks"
 _BATCH = 2_000
 # Looked at per question. With fewer a hundredth of the nearest are missed, others each time.
 _NEAR = 600
 _CONFIGURATION: Any = {"hnsw": {"space": "cosine", "ef_search": _NEAR}}
-_DAMAGED = "The chunk index in {folder} does not answer ({error}). Run: loket ingest --rebuild"
+_DAMAGED = "The chunk index in {folder} does not answer ({error}). Run: {command}"
+_OTHER_LENGTH = (
+    "The index {index} holds vectors of {held} numbers, and what makes them now gives {given}: "
+    "another model answers to the same name. Make the index anew: {command}; or let "
+    "LOKET_BASE_URL and LOKET_EMBEDDING_MODEL give the model with which it was made."
+)
 
 
 class VectorIndex:
@@ -54,6 +59,8 @@ class VectorIndex:
 
     def upsert(self, ids: Sequence[str], vectors: Vectors) -> None:
         """Store ``vectors``, shape (n_ids, dimensions), by the id of their chunk."""
+        if not self.count():  # what was taken out leaves its length behind
+            self.clear()
         for start in range(0, len(ids), _BATCH):
             self._collection.upsert(
                 ids=list(ids[start : start + _BATCH]), embeddings=vectors[start : start + _BATCH]
@@ -75,16 +82,39 @@ class VectorIndex:
         """Return how many vectors are stored (also when they cannot be read; see check)."""
         return int(self._collection.count())
 
+    def refuse_other_length(self, given: int) -> None:
+        """Refuse vectors of ``given`` numbers when those that are stored have another length.
+
+        Raises:
+            IndexMismatchError: They have.
+            IndexDamagedError: Chroma cannot answer.
+        """
+        try:
+            sample = self._collection.get(limit=1, include=["embeddings"])
+        except Exception as error:
+            raise self._damaged(error) from error
+        held = len(sample["embeddings"][0]) if sample["ids"] else given
+        if held != given:
+            index = self._folder.parent
+            command = rebuild_command(index)
+            raise IndexMismatchError(
+                _OTHER_LENGTH.format(index=index, held=held, given=given, command=command)
+            )
+
     def query(self, vector: Vectors, limit: int) -> dict[str, float]:
         """Return chunk id -> cosine similarity in [-1, 1], best first.
 
         Raises:
+            IndexMismatchError: The stored vectors have another length than ``vector``.
             IndexDamagedError: Chroma cannot answer.
         """
         try:
             found = self._collection.query(
                 query_embeddings=vector.reshape(1, -1), n_results=limit, include=["distances"]
             )
+        except chromadb.errors.InvalidArgumentError as error:
+            self.refuse_other_length(vector.size)
+            raise self._damaged(error) from error
         except Exception as error:
             raise self._damaged(error) from error
         ids, distances = found["ids"][0], found["distances"][0]
@@ -106,4 +136,5 @@ class VectorIndex:
             raise self._damaged(error) from error
 
     def _damaged(self, error: Exception) -> IndexDamagedError:
-        return IndexDamagedError(_DAMAGED.format(folder=self._folder, error=error))
+        command = rebuild_command(self._folder.parent)
+        return IndexDamagedError(_DAMAGED.format(folder=self._folder, error=error, command=command))

@@ -25,7 +25,7 @@ from sklearn.decomposition import TruncatedSVD
 from sklearn.preprocessing import normalize
 
 from assistant.caches import cache_folders
-from assistant.errors import IndexDamagedError
+from assistant.errors import IndexDamagedError, rebuild_command
 from assistant.language.thesaurus import Thesaurus
 from assistant.language.words import terms, words
 
@@ -104,7 +104,7 @@ def load_word_space(path: Path) -> WordSpace:
             return WordSpace(vocabulary, stored["points"].astype(np.float32), stored["rarity"])
     except (OSError, EOFError, ValueError, KeyError, zipfile.BadZipFile) as error:
         raise IndexDamagedError(
-            f"The word points in {path} cannot be read. Run: loket ingest --rebuild"
+            f"The word points in {path} cannot be read. Run: {rebuild_command(path.parent)}"
         ) from error
 
 

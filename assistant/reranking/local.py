@@ -39,16 +39,21 @@ class LocalReranker:
 
         Raises:
             SettingsError: The package is not installed.
-            ModelUnavailableError: The model cannot be loaded, or gives no scores.
+            ModelUnavailableError: The model cannot be loaded, fails, or gives no scores.
         """
-        found = [float(score) for score in self._predict([(question, p) for p in passages])]
+        predict = self._predict
+        try:
+            found = [float(score) for score in predict([(question, p) for p in passages])]
+        except Exception as error:  # runtimes each raise their own
+            raise self._failed(f"fails ({type(error).__name__})") from error
         if len(found) != len(passages) or not all(map(math.isfinite, found)):
-            raise ModelUnavailableError(
-                f"The model '{self._model}' gave something that is no score. "
-                "Check LOKET_RERANKER_MODEL.",
-                "nonsense",
-            )
+            raise self._failed("gave something that is no score")
         return found
+
+    def _failed(self, what: str) -> ModelUnavailableError:
+        return ModelUnavailableError(
+            f"The model '{self._model}' {what}. Check LOKET_RERANKER_MODEL.", "nonsense"
+        )
 
     @cached_property
     def _predict(self) -> Predict:

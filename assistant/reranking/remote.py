@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from typing import Any
 
-from assistant.endpoint import DEFAULT_BASE_URL, build_client, translate
+from assistant.endpoint import DEFAULT_BASE_URL, RERANK, build_client, translate
 from assistant.errors import ModelUnavailableError
 from assistant.settings import Settings
 
@@ -43,15 +43,18 @@ class RemoteReranker:
             "top_n": len(passages),
         }
         try:
-            reply: Any = self._client.post("/rerank", body=asked, cast_to=object)
+            reply: Any = self._client.post(RERANK.path, body=asked, cast_to=object)
             rows = {int(row["index"]): float(row["relevance_score"]) for row in reply["results"]}
-            found = [rows[place] for place in range(len(passages))]
         except Exception as error:  # the client raises bare errors on a reply of nonsense
-            raise translate(error, self._base_url) from error
+            raise translate(error, self._base_url, RERANK) from error
+        found = [rows[place] for place in range(len(passages)) if place in rows]
+        if len(found) < len(passages):
+            raise self._unusable(f"{len(found)} scores for {len(passages)} passages")
         if not all(map(math.isfinite, found)):
-            raise ModelUnavailableError(
-                f"The model '{self._model}' gave something that is no score. "
-                "Check LOKET_RERANKER_MODEL.",
-                "nonsense",
-            )
+            raise self._unusable("something that is no score")
         return found
+
+    def _unusable(self, what: str) -> ModelUnavailableError:
+        return ModelUnavailableError(
+            f"The model '{self._model}' gave {what}. Check LOKET_RERANKER_MODEL.", "nonsense"
+        )

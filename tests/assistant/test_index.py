@@ -142,8 +142,19 @@ def test_a_damaged_part_is_named_with_the_way_out(index, tmp_path, damage):
     del index
     (folder / damage).write_bytes(b"\x00garbage" * 200)
 
-    with pytest.raises(IndexDamagedError, match="--rebuild"):
+    with pytest.raises(IndexDamagedError) as caught:
         _use(folder)
+
+    assert f"loket ingest --rebuild --index {folder}" in str(caught.value)
+
+
+def test_a_torn_fit_is_a_damaged_part(index, tmp_path):
+    index.sync([arrive(tmp_path, three_chunks())])
+    stored = index.folder / "vectors.npz"
+    stored.write_bytes(stored.read_bytes()[:-100])
+
+    with pytest.raises(IndexDamagedError, match=r"vectors\.npz"):
+        open_index(index.folder, THESAURUS)
 
 
 def test_check_notices_words_and_vectors_out_of_step(index, tmp_path):

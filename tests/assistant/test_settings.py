@@ -34,6 +34,22 @@ def test_read_settings_reads_the_model_path():
     assert settings.tracing == "otel"
 
 
+@pytest.mark.parametrize(
+    ("given", "prefix"),
+    [
+        pytest.param({}, None, id="unset: what the family wants"),
+        pytest.param({"LOKET_EMBEDDING_QUESTION_PREFIX": ""}, "", id="none"),
+        pytest.param(
+            {"LOKET_EMBEDDING_QUESTION_PREFIX": r"Instruct: zoek\nQuery: "},
+            "Instruct: zoek\nQuery: ",
+            id="of two lines",
+        ),
+    ],
+)
+def test_read_settings_tells_no_prefix_from_none_given(given, prefix):
+    assert read_settings(given).embedding_question_prefix == prefix
+
+
 def test_the_key_is_not_shown():
     assert "geheim" not in repr(Settings(api_key="geheim"))
 

@@ -8,6 +8,11 @@ import pytest
 
 from assistant.embeddings.local import LocalEmbedder
 from assistant.errors import ModelUnavailableError, SettingsError
+from assistant.settings import Settings
+
+
+def embedder(kind, model="", load=None, **prefixes):
+    return LocalEmbedder(Settings(embedding=kind, embedding_model=model, **prefixes), load)
 
 
 def loader(seen):
@@ -22,7 +27,7 @@ def loader(seen):
 
 
 def test_vectors_have_length_one():
-    made = LocalEmbedder("fastembed", "model", loader([]))
+    made = embedder("fastembed", "model", load=loader([]))
 
     vectors = made.embed_passages(["een", "langer"])
 
@@ -32,7 +37,7 @@ def test_vectors_have_length_one():
 
 def test_e5_models_are_told_question_from_passage():
     seen = []
-    made = LocalEmbedder("sentence-transformers", "intfloat/multilingual-e5-small", loader(seen))
+    made = embedder("sentence-transformers", "intfloat/multilingual-e5-small", load=loader(seen))
 
     made.embed_passages(["Een pps is een samenwerking."])
     made.embed_question("Wat is een pps?")
@@ -40,10 +45,43 @@ def test_e5_models_are_told_question_from_passage():
     assert seen == ["passage: Een pps is een samenwerking.", "query: Wat is een pps?"]
 
 
+def test_prefixes_of_the_settings_count_first_and_are_in_the_name():
+    seen = []
+    made = embedder(
+        "fastembed",
+        "intfloat/multilingual-e5-large",
+        load=loader(seen),
+        embedding_question_prefix="vraag: ",
+        embedding_passage_prefix="",
+    )
+
+    made.embed_passages(["Een pps."])
+    made.embed_question("Wat?")
+
+    assert seen == ["Een pps.", "vraag: Wat?"]
+    assert made.name == 'fastembed:intfloat/multilingual-e5-large "vraag: " ""'
+
+
+@pytest.mark.parametrize(
+    "encode",
+    [
+        pytest.param(lambda texts: 1 / 0, id="fails"),
+        pytest.param(lambda texts: [[1.0], [1.0, 2.0]], id="several lengths"),
+        pytest.param(lambda texts: [[1.0, 2.0]], id="too few"),
+        pytest.param(lambda texts: [[float("nan")]] * 2, id="no number"),
+    ],
+)
+def test_a_model_that_gives_no_vectors_is_an_error_of_ours(encode):
+    made = embedder("fastembed", "klein", load=lambda kind, model: encode)
+
+    with pytest.raises(ModelUnavailableError, match=r"'klein'.*LOKET_EMBEDDING_MODEL"):
+        made.embed_passages(["een", "twee"])
+
+
 def test_other_models_get_the_text_as_it_is():
     seen = []
 
-    LocalEmbedder("fastembed", "minilm", loader(seen)).embed_question("Wat is een pps?")
+    embedder("fastembed", "minilm", load=loader(seen)).embed_question("Wat is een pps?")
 
     assert seen == ["Wat is een pps?"]
 
@@ -55,7 +93,7 @@ def test_the_model_is_loaded_once_and_only_when_needed():
         loads.append((kind, model))
         return lambda texts: [[1.0] for _ in texts]
 
-    made = LocalEmbedder("fastembed", "model", load)
+    made = embedder("fastembed", "model", load=load)
     assert loads == []
 
     made.embed_question("een")
@@ -69,7 +107,7 @@ def test_a_package_that_is_missing_is_named_with_what_to_type(kind, monkeypatch)
     monkeypatch.setitem(sys.modules, kind.replace("-", "_"), None)
 
     with pytest.raises(SettingsError, match=f"pip install {kind}"):
-        LocalEmbedder(kind).embed_question("Wat is een pps?")
+        embedder(kind).embed_question("Wat is een pps?")
 
 
 def test_a_model_that_cannot_be_loaded_is_named():
@@ -77,7 +115,7 @@ def test_a_model_that_cannot_be_loaded_is_named():
         raise OSError("geen hub")
 
     with pytest.raises(ModelUnavailableError, match="mijn-model"):
-        LocalEmbedder("fastembed", "mijn-model", load).embed_question("Wat is een pps?")
+        embedder("fastembed", "mijn-model", load=load).embed_question("Wat is een pps?")
 
 
 def test_fastembed_is_called_as_it_wants(monkeypatch):
@@ -94,7 +132,7 @@ def test_fastembed_is_called_as_it_wants(monkeypatch):
     package.TextEmbedding = TextEmbedding
     monkeypatch.setitem(sys.modules, "fastembed", package)
 
-    vector = LocalEmbedder("fastembed", "klein").embed_question("abc")
+    vector = embedder("fastembed", "klein").embed_question("abc")
 
     assert made == {"model": "klein"}
     assert vector.shape == (2,)
@@ -109,6 +147,6 @@ def test_sentence_transformers_is_called_as_it_wants(monkeypatch):
     package.SentenceTransformer = lambda model: SimpleNamespace(encode=encode)
     monkeypatch.setitem(sys.modules, "sentence_transformers", package)
 
-    vectors = LocalEmbedder("sentence-transformers", "klein").embed_passages(["abc", "de"])
+    vectors = embedder("sentence-transformers", "klein").embed_passages(["abc", "de"])
 
     assert vectors.shape == (2, 2)

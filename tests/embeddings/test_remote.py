@@ -63,6 +63,46 @@ def test_an_empty_text_is_sent_as_a_dash_and_a_long_one_is_cut(serve, counting):
     assert len(long) == 20_000
 
 
+def test_an_endpoint_gets_the_prefixes_of_its_model(serve, counting):
+    endpoint = serve(counting)
+    made = embedder(endpoint.url, embedding_model="intfloat/multilingual-e5-small")
+
+    made.embed_passages(["Een pps is een samenwerking."])
+    made.embed_question("Wat is een pps?")
+
+    assert [request.body["input"] for request in endpoint.requests] == [
+        ["passage: Een pps is een samenwerking."],
+        ["query: Wat is een pps?"],
+    ]
+    assert made.name == 'openai:intfloat/multilingual-e5-small "query: " "passage: "'
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        pytest.param(404, "LOKET_EMBEDDING_MODEL and LOKET_BASE_URL", id="not found"),
+        pytest.param(403, "LOKET_API_KEY and LOKET_EMBEDDING_MODEL", id="not let in"),
+        pytest.param(400, "Check LOKET_EMBEDDING_MODEL.", id="not taken"),
+        pytest.param(200, "before /embeddings", id="no reply"),
+    ],
+)
+def test_what_goes_wrong_is_told_with_the_setting_for_vectors(serve, scripts, status, said):
+    endpoint = serve(lambda request: scripts.Fail(status, body={"kort": 1}))
+
+    with pytest.raises(ModelUnavailableError) as caught:
+        embedder(endpoint.url).embed_question("Wat is een pps?")
+
+    assert said in str(caught.value)
+    assert "LOKET_MODEL" not in str(caught.value)
+
+
+def test_too_few_vectors_are_counted(serve, scripts):
+    endpoint = serve(lambda request: scripts.Vectors([[1.0, 2.0]]))
+
+    with pytest.raises(ModelUnavailableError, match="1 vectors for 2 texts"):
+        embedder(endpoint.url).embed_passages(["een", "twee"])
+
+
 def test_the_name_tells_kind_and_model():
     assert embedder("http://127.0.0.1:9/v1").name == "openai:text-embedding-3-small"
     assert embedder("http://127.0.0.1:9/v1", embedding_model="x").name == "openai:x"

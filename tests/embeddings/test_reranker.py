@@ -92,6 +92,43 @@ def test_a_reply_that_is_no_opinion_is_an_error_of_ours(serve, scripts, body):
         remote(endpoint.url).scores("vraag", TEXTS)
 
 
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        pytest.param(404, "LOKET_RERANKER_MODEL and LOKET_BASE_URL", id="not found"),
+        pytest.param(400, "Check LOKET_RERANKER_MODEL.", id="not taken"),
+        pytest.param(200, "before /rerank", id="no reply"),
+    ],
+)
+def test_what_goes_wrong_is_told_with_the_setting_for_reranking(serve, scripts, status, said):
+    endpoint = serve(lambda request: scripts.Fail(status, body={"kort": 1}))
+
+    with pytest.raises(ModelUnavailableError) as caught:
+        remote(endpoint.url).scores("vraag", TEXTS)
+
+    assert said in str(caught.value)
+    assert "LOKET_MODEL" not in str(caught.value)
+
+
+def test_too_few_scores_are_counted(serve, scripts):
+    endpoint = serve(lambda request: reply(scripts, [0.1, 0.2]))
+
+    with pytest.raises(ModelUnavailableError, match="2 scores for 4 passages"):
+        remote(endpoint.url).scores("vraag", TEXTS)
+
+
+def test_a_cross_encoder_that_fails_is_an_error_of_ours(monkeypatch):
+    def fail(*_, **__):
+        raise RuntimeError("geen geheugen")
+
+    package = ModuleType("sentence_transformers")
+    package.CrossEncoder = lambda name, num_labels: SimpleNamespace(predict=fail)
+    monkeypatch.setitem(sys.modules, "sentence_transformers", package)
+
+    with pytest.raises(ModelUnavailableError, match=r"'klein'.*LOKET_RERANKER_MODEL"):
+        LocalReranker("klein").scores("vraag", TEXTS)
+
+
 def test_a_reranker_that_fails_leaves_the_order_and_a_line_in_the_log(serve, scripts, caplog):
     endpoint = serve(lambda request: scripts.Fail(500))
 
