@@ -6,6 +6,7 @@ import streamlit as st
 
 from assistant.answers import Answer, AnswerStatus, Turn
 from assistant.documents import DocumentInfo
+from ui.account_view import draw_account
 from ui.admin.login import is_set_up
 from ui.answer_tools import draw_follow_ups, draw_tools
 from ui.cards import draw_cards, draw_question_back, draw_record_sources, record_anchor
@@ -173,16 +174,16 @@ def _draw_answer(loket: Loket, talk: Conversation, exchange: Exchange) -> None:
     opened = opened_page(exchange)
     with st.container(key=f"answer-{exchange.id}"):
         if opened is None:
-            _draw_text(talk, exchange)
+            _draw_text(loket, talk, exchange)
             return
         left, right = st.columns([1, 1], gap="large")
         with left:
-            _draw_text(talk, exchange)
+            _draw_text(loket, talk, exchange)
         with right:
             draw_source(loket, exchange, opened, talk.language)
 
 
-def _draw_text(talk: Conversation, exchange: Exchange) -> None:
+def _draw_text(loket: Loket, talk: Conversation, exchange: Exchange) -> None:
     answer = exchange.answer
     if answer is None:
         st.error(exchange.problem, icon=":material/error:")
@@ -210,3 +211,4 @@ def _draw_text(talk: Conversation, exchange: Exchange) -> None:
     draw_chips(exchange, source_pages(answer), talk.language)
     draw_record_sources(exchange, answer, talk.language)
     draw_tools(exchange, talk.language)
+    draw_account(loket, talk, exchange)
