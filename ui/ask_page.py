@@ -6,6 +6,7 @@ import streamlit as st
 
 from assistant.answers import Answer, AnswerStatus, Turn
 from assistant.documents import DocumentInfo
+from assistant.parting import split_answer
 from ui.account_view import draw_account
 from ui.admin.login import is_set_up
 from ui.answer_tools import draw_follow_ups, draw_tools
@@ -13,7 +14,7 @@ from ui.cards import draw_cards, draw_question_back, draw_record_sources, record
 from ui.escape import html, label
 from ui.heading import draw_heading
 from ui.loading import Loket, load_loket, load_visits, sentence
-from ui.reply import answer_html, split_answer
+from ui.reply import answer_html
 from ui.save_menu import draw_save_menu
 from ui.session import Conversation, Exchange, conversation
 from ui.sources import draw_chips, draw_source, opened_page, source_pages
@@ -192,8 +193,7 @@ def _draw_text(loket: Loket, talk: Conversation, exchange: Exchange) -> None:
     anchors = {c.number: record_anchor(exchange.id, c.number) for c in answer.record_citations}
     cite = text("cite", talk.language, number="{number}")
     head = html(text("answer_ready", talk.language))
-    beside = {citation.number for citation in answer.citations if citation.beside}
-    best, rest = split_answer(answer.text, beside)
+    best, rest = split_answer(answer)
     more = ""
     if rest:
         name = html(text("more_quotes", talk.language))

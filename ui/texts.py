@@ -7,7 +7,7 @@ speaks stand in ``assistant.wording``.
 from collections.abc import Mapping
 from typing import Literal
 
-from assistant.wording import PURPOSE, WHAT_IT_IS
+from assistant.wording import PURPOSE, WHAT_IT_IS, say
 from ui.activities_texts import ACTIVITY_TEXTS
 from ui.admin_texts import ADMIN_TEXTS
 from ui.check_texts import CHECK_TEXTS
@@ -38,7 +38,7 @@ _VISITOR_TEXTS: Mapping[str, tuple[str, str]] = {
     "you_asked": ("Uw vraag:", "Your question:"),
     "answer_ready": ("Het antwoord:", "The answer:"),
     "clear": ("Gesprek wissen", "Clear conversation"),
-    "more_quotes": ("Meer in de bronnen, minder zeker", "More in the sources, less sure"),
+    "more_quotes": (say("less_sure"), say("less_sure", "en")),
     "sources_one": ("Bron bij dit antwoord", "Source of this answer"),
     "sources_register": ("Uit het register van Loket", "From Loket's register"),
     "sources_many": ("Bronnen bij dit antwoord", "Sources of this answer"),
