@@ -20,7 +20,7 @@ from assistant.documents import Page
 from assistant.instructions import harmless
 from assistant.language.detection import detect_language
 from assistant.notices import notices_of
-from assistant.noting import Note, keep_nothing, new_number, note_of
+from assistant.noting import Note, keep_nothing, new_number, note_of, trace_of
 from assistant.progress import Progress, known, refuse_unusable, say_reading, topic_of, unless_done
 from assistant.quoter import Quoter
 from assistant.quoting.compose import compose
@@ -154,14 +154,7 @@ class Assistant:
     def _quote(self, progress: Progress) -> Progress:
         query, retrieval = known(progress.query), known(progress.retrieval)
         quoted = self._quoter.quote(query, retrieval)
-        trace = (
-            *progress.trace,
-            ("counts", retrieval.ranking.counts()),
-            ("features", quoted.features),
-            ("confidence", round(quoted.confidence, 4)),
-            ("missing", quoted.missing),
-            ("differ", quoted.differ),
-        )
+        trace = (*progress.trace, *trace_of(retrieval, quoted).items())
         progress = replace(progress, trace=trace)
         if not quoted.units:
             return self._abstain(progress)

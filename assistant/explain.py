@@ -3,23 +3,21 @@
 Of an answer that was given, the same can be asked afterwards by its number.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
 
-from assistant.answers import Answer
 from assistant.build import build_assistant
 from assistant.cli import Door, index_option
 from assistant.errors import AnswerUnknownError
-from assistant.language.thesaurus import load_thesaurus
+from assistant.explaining.account import Account, account_of, found_by, measure_lines
+from assistant.explaining.phrases import name_of
+from assistant.explaining.reading import Line
 from assistant.settings import read_settings
-from assistant.understanding import Query
 from assistant.writing.ledger import LEDGER_NAME, Ledger
-
-_SHOWN_CHUNKS = 10
 
 
 @click.command(cls=Door)
@@ -42,7 +40,9 @@ def explain(question: str | None, answer_id: str | None, index: Path) -> None:
     assistant = build_assistant(replace(read_settings(), index=index))
     answer = assistant.answer(question or "")
     query = assistant.understand(question or "")
-    for line in (*_about_query(query), *_about_answer(answer)):
+    for line in about_account(account_of(answer, query, "en")):
+        click.echo(line)
+    for line in about_writing(answer.trace["writing"]) if "writing" in answer.trace else ():
         click.echo(line)
 
 
@@ -69,35 +69,25 @@ def about_note(note: Mapping[str, Any]) -> list[str]:
         f"answer      {note['id']}",
         f"day         {note['day']}",
         f"status      {note['status']}, {note['mode']}, in {note['seconds']:.2f} s",
-        *_about_measures(note),
+        *_printed(measure_lines(note, "en")),
         f"register    asked for {', '.join(note.get('asked', ())) or 'nothing'}; cited: "
         f"{', '.join(note['records']) or 'nothing'}",
         f"cards       {', '.join(note['cards']) or 'none'}",
         f"suspect     {', '.join(note.get('suspect', ())) or 'nothing'}",
         "",
     ]
-    cited = set(note["cited"])
+    cited, passed = set(note["cited"]), note.get("passed", {})
     for rank, found in enumerate(note["found"], start=1):
-        mark = "cited" if found["chunk"] in cited else "passed over"
-        lines.append(_found_line(rank, found["score"], found["chunk"], mark, found["channels"]))
+        reason = passed.get(found["chunk"], "")
+        outcome = f"passed over: {name_of('reason', reason, 'en')}" if reason else "passed over"
+        mark = "cited" if found["chunk"] in cited else outcome
+        by = found_by(found["channels"], "en")
+        lines.append(_found_line(rank, found["score"], found["chunk"], mark, by))
     return [*lines, "", *about_writing(note["writing"])] if "writing" in note else lines
 
 
-def _about_measures(trace: Mapping[str, Any]) -> list[str]:
-    """Return as what a question was turned down, or how sure its answer was, as lines."""
-    lines = [f"refused as  {trace['refusal']}"] if "refusal" in trace else []
-    if "features" in trace:
-        measured = ", ".join(f"{name} {value:.2f}" for name, value in trace["features"].items())
-        lines.append(f"confidence  {trace['confidence']:.2f} from {measured}")
-        lines.append("missing     " + (", ".join(trace["missing"]) or "nothing"))
-    return lines
-
-
-def _found_line(
-    rank: int, score: float, chunk_id: str, mark: str, channels: Mapping[str, int]
-) -> str:
-    by = ", ".join(f"{name} {place}" for name, place in sorted(channels.items()))
-    return f"{rank:2}  {score:.2f}  {chunk_id}  {mark}; rank by {by}"
+def _found_line(rank: int, score: float, chunk_id: str, mark: str, by: Sequence[str]) -> str:
+    return f"{rank:2}  {score:.2f}  {chunk_id}  {mark}; rank by {', '.join(by)}"
 
 
 def about_writing(trace: Mapping[str, Any]) -> list[str]:
@@ -127,41 +117,22 @@ def about_writing(trace: Mapping[str, Any]) -> list[str]:
     return lines
 
 
-def _about_query(query: Query) -> list[str]:
-    thesaurus = load_thesaurus()
-    concepts = sorted(query.concepts.items(), key=lambda pair: (-pair[1], pair[0]))
-    return [
-        f"language    {query.language}",
-        "read as     " + ", ".join(f"{written} as {meant}" for written, meant in query.read_as),
-        f"asked for   {', '.join(query.kinds)}",
-        "words       "
-        + ", ".join(f"{term} ({weight:.1f})" for term, weight in query.terms.items()),
-        "concepts    " + ", ".join(f"{thesaurus.label(c)} ({w:.1f})" for c, w in concepts),
-        "places      " + ", ".join(f"{place.name} ({place.kind})" for place in query.places),
-        "years       " + ", ".join(map(str, sorted(query.years))),
-    ]
-
-
-def _about_answer(answer: Answer) -> list[str]:
-    trace = answer.trace
-    counted = sorted(trace.get("counts", {}).items(), key=lambda pair: -pair[1])
-    lines = [
-        "counted     " + ", ".join(f"{word} ({share:.2f})" for word, share in counted),
-        f"answer      {answer.id}",
-        f"status      {answer.status}",
-        *_about_measures(trace),
-    ]
-    if "register" in trace:
-        seen = trace["register"]
-        known = ", ".join(f"{field} {value}" for field, value in seen["facts"].items())
-        lines.append(f"register    asked for {', '.join(seen['asked']) or 'nothing'}; {known}")
-        lines.append(f"cards       {', '.join(seen['cards']) or 'none'}")
-    if "writing" in trace:
-        lines += ["", *about_writing(trace["writing"])]
-    quoted = {citation.chunk.id for citation in answer.citations}
-    lines.append("")
-    for rank, scored in enumerate(answer.contexts[:_SHOWN_CHUNKS], start=1):
-        number = scored.chunk.id
-        mark = "quoted" if number in quoted else "passed over"
-        lines.append(_found_line(rank, scored.score, number, mark, scored.channels))
+def about_account(account: Account) -> list[str]:
+    """Return how an answer came about, as lines."""
+    lines = [*_printed(account.reading), *_printed(account.ending), ""]
+    for passage in account.passages:
+        if not passage.rank:
+            lines.append(f"--        {passage.chunk}  put aside: {passage.outcome}")
+            continue
+        mark = passage.outcome if passage.quoted else f"passed over: {passage.outcome}"
+        lines.append(
+            _found_line(passage.rank, passage.score, passage.chunk, mark, passage.found_by)
+        )
     return lines
+
+
+def _printed(told: Iterable[Line]) -> Iterator[str]:
+    """Yield lines with their label before the first text, and room below it for the others."""
+    for line in told:
+        for label, text in zip((line.label, *("" for _ in line.texts)), line.texts, strict=False):
+            yield f"{label:<11} {text}"

@@ -11,6 +11,8 @@ from typing import Any
 
 from assistant.answers import Answer
 from assistant.documents import ScoredChunk
+from assistant.quoter import Quoted
+from assistant.retriever import Retrieval
 from assistant.writing.work import without_words
 
 Note = Callable[[str, Mapping[str, Any]], None]
@@ -39,7 +41,7 @@ def note_of(answer: Answer) -> dict[str, Any]:
         "records": [citation.record for citation in answer.record_citations],
         "cards": [card.record for card in answer.cards],
     }
-    for key in ("refusal", "features", "confidence", "missing", "differ", "suspect"):
+    for key in ("refusal", "features", "confidence", "missing", "differ", "suspect", "passed"):
         if key in trace:
             note[key] = trace[key]
     if "register" in trace:
@@ -47,6 +49,25 @@ def note_of(answer: Answer) -> dict[str, Any]:
     if "writing" in trace:
         note["writing"] = without_words(trace["writing"])
     return note
+
+
+def trace_of(retrieval: Retrieval, quoted: Quoted) -> dict[str, Any]:
+    """Return what is told of how quotes were found, weighed and chosen, by ids and figures."""
+    ranking = retrieval.ranking
+    sources = {scored.chunk.source for scored in retrieval.chunks}
+    trace: dict[str, Any] = {
+        "counts": ranking.counts(),
+        "features": quoted.features,
+        "confidence": round(quoted.confidence, 4),
+        "missing": quoted.missing,
+        "differ": quoted.differ,
+        "passed": {chunk_id: reason.value for chunk_id, reason in quoted.passed.items()},
+        "steered": {s: round(v, 2) for s, v in retrieval.steered.items() if s in sources},
+    }
+    if ranking.before:
+        places = enumerate(ranking.before, start=1)
+        trace["reranked"] = {ranking.chunks[at].id: place for place, at in places}
+    return trace
 
 
 def _found(scored: ScoredChunk) -> dict[str, Any]:

@@ -6,13 +6,14 @@ hold the kind of fact that was asked (evidence).
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
 from assistant.confidence import ConfidenceModel, confidence, load_confidence_model, measure
 from assistant.evidence import missing_evidence
 from assistant.facts import missing_facts
+from assistant.quoting.reasons import PassedOver, passed_over
 from assistant.quoting.room import fill, fitting
 from assistant.quoting.selection import choose_units, less_sure, quotable
 from assistant.quoting.versions import differ
@@ -48,6 +49,7 @@ class Quoted:
         missing: Kinds of fact that were asked and not found.
         differ: Whether two of the units say almost the same, and not quite.
         beside: Those of the units that answer far less surely than the best.
+        passed: Id of each chunk that was found and is not quoted -> why.
     """
 
     units: tuple[Unit, ...]
@@ -56,6 +58,7 @@ class Quoted:
     missing: tuple[str, ...] = ()
     differ: bool = False
     beside: tuple[Unit, ...] = ()
+    passed: Mapping[str, PassedOver] = field(default_factory=dict)
 
 
 class Quoter:
@@ -101,7 +104,10 @@ class Quoter:
             chosen = []
         apart = differ(chosen)
         beside = () if apart else less_sure(chosen, units, scores, query, pointed)
-        return Quoted(tuple(chosen), features, sure, missing, apart, beside)
+        read = {scored.chunk.id for scored in retrieval.chunks[:_QUOTED_CHUNKS]}
+        none = PassedOver.MISSING if missing else PassedOver.UNSURE
+        passed = passed_over(retrieval.chunks, read, units, scores, chosen, otherwise=none)
+        return Quoted(tuple(chosen), features, sure, missing, apart, beside, passed)
 
     def _scored_units(
         self, query: Query, retrieval: Retrieval

@@ -8,7 +8,7 @@ asked for. The best candidates are then read word by word; see ``assistant.ranki
 
 import logging
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from assistant.answers import Turn
 from assistant.candidates import DEFAULT_TUNING, Tuning, smooth
@@ -49,6 +49,7 @@ class Retrieval:
         frequency: Term -> in how many chunks it stands, for terms of the question.
         size: Number of chunks in the index.
         ranking: How the candidates were ranked, and what each of their units says.
+        steered: Source -> how far the question points at it, in [-1, 1]; 0 is left out.
     """
 
     chunks: tuple[ScoredChunk, ...]
@@ -56,6 +57,7 @@ class Retrieval:
     frequency: Mapping[str, int]
     size: int
     ranking: Ranking
+    steered: Mapping[str, float] = field(default_factory=dict)
 
     def only(self, kept: Sequence[ScoredChunk]) -> "Retrieval":
         """Return this with the chunks ``kept``, and no trace of those that were left out."""
@@ -144,6 +146,7 @@ class Retriever:
             },
             size=self._index.lexical.count(),
             ranking=ranking,
+            steered=affinities,
         )
 
     def warm_up(self, most: int = 3_000) -> None:

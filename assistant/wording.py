@@ -22,6 +22,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "from_document": "{title}{date}:",
         "sources": "Bronnen",
         "stand": " (stand {year})",
+        "less_sure": "Meer in de bronnen, minder zeker",
         "date_in_brackets": " ({date})",
         "date_unknown": "datum onbekend",
         "abstained": (
@@ -119,6 +120,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "from_document": "{title}{date}:",
         "sources": "Sources",
         "stand": " (as of {year})",
+        "less_sure": "More in the sources, less sure",
         "date_in_brackets": " ({date})",
         "date_unknown": "date unknown",
         "dutch_quotes": "The sources are in Dutch, so the quotes are in Dutch too.",

@@ -3,6 +3,8 @@
 import streamlit as st
 
 from assistant.answers import Answer, AnswerStatus
+from assistant.parting import split_answer
+from assistant.wording import say
 from ui.escape import html, label
 from ui.export.transcript import record_line, source_line
 from ui.loading import load_visits
@@ -29,7 +31,7 @@ def draw_tools(exchange: Exchange, language: Language) -> None:
 
 def _tools_html(exchange: Exchange, answer: Answer, language: Language) -> str:
     copied = "\n".join(
-        [plain_text(answer.text), "", *answer.notices]
+        [*_plain_parts(answer), "", *answer.notices]
         + [source_line(citation, language) for citation in answer.citations]
         + [record_line(citation, language) for citation in answer.record_citations]
     ).strip()
@@ -43,6 +45,14 @@ def _tools_html(exchange: Exchange, answer: Answer, language: Language) -> str:
         f'data-link="1" data-done="{html(text("shared", language))}">'
         f"{html(text('share', language))}</button></div>"
     )
+
+
+def _plain_parts(answer: Answer) -> list[str]:
+    """Return the text to copy, what is less sure under a line that says so."""
+    best, rest = split_answer(answer)
+    if not rest:
+        return [plain_text(best)]
+    return [plain_text(best), "", f"{say('less_sure', answer.language)}:", "", plain_text(rest)]
 
 
 def _draw_opinion(exchange: Exchange, answer: Answer, language: Language) -> None:

@@ -6,13 +6,15 @@ import streamlit as st
 
 from assistant.answers import Answer, AnswerStatus, Turn
 from assistant.documents import DocumentInfo
+from assistant.parting import split_answer
+from ui.account_view import draw_account
 from ui.admin.login import is_set_up
 from ui.answer_tools import draw_follow_ups, draw_tools
 from ui.cards import draw_cards, draw_question_back, draw_record_sources, record_anchor
 from ui.escape import html, label
 from ui.heading import draw_heading
 from ui.loading import Loket, load_loket, load_visits, sentence
-from ui.reply import answer_html, split_answer
+from ui.reply import answer_html
 from ui.save_menu import draw_save_menu
 from ui.session import Conversation, Exchange, conversation
 from ui.sources import draw_chips, draw_source, opened_page, source_pages
@@ -173,16 +175,16 @@ def _draw_answer(loket: Loket, talk: Conversation, exchange: Exchange) -> None:
     opened = opened_page(exchange)
     with st.container(key=f"answer-{exchange.id}"):
         if opened is None:
-            _draw_text(talk, exchange)
+            _draw_text(loket, talk, exchange)
             return
         left, right = st.columns([1, 1], gap="large")
         with left:
-            _draw_text(talk, exchange)
+            _draw_text(loket, talk, exchange)
         with right:
             draw_source(loket, exchange, opened, talk.language)
 
 
-def _draw_text(talk: Conversation, exchange: Exchange) -> None:
+def _draw_text(loket: Loket, talk: Conversation, exchange: Exchange) -> None:
     answer = exchange.answer
     if answer is None:
         st.error(exchange.problem, icon=":material/error:")
@@ -191,8 +193,7 @@ def _draw_text(talk: Conversation, exchange: Exchange) -> None:
     anchors = {c.number: record_anchor(exchange.id, c.number) for c in answer.record_citations}
     cite = text("cite", talk.language, number="{number}")
     head = html(text("answer_ready", talk.language))
-    beside = {citation.number for citation in answer.citations if citation.beside}
-    best, rest = split_answer(answer.text, beside)
+    best, rest = split_answer(answer)
     more = ""
     if rest:
         name = html(text("more_quotes", talk.language))
@@ -210,3 +211,4 @@ def _draw_text(talk: Conversation, exchange: Exchange) -> None:
     draw_chips(exchange, source_pages(answer), talk.language)
     draw_record_sources(exchange, answer, talk.language)
     draw_tools(exchange, talk.language)
+    draw_account(loket, talk, exchange)

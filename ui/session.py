@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import MutableMapping
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Any, cast
 
 import streamlit as st
@@ -60,9 +61,14 @@ class Conversation:
     pending: str = ""
     language: Language = "nl"
 
-    def history(self) -> list[Turn]:
-        """Return the answered turns, oldest first, each with the question that came back."""
-        return [Turn(e.question, _read(e.answer)) for e in self.exchanges if e.answer]
+    def history(self, before: Exchange | None = None) -> list[Turn]:
+        """Return the answered turns, oldest first, each with the question that came back.
+
+        Args:
+            before: Leave out this exchange and those after it; None leaves out nothing.
+        """
+        asked = takewhile(lambda exchange: exchange is not before, self.exchanges)
+        return [Turn(e.question, _read(e.answer)) for e in asked if e.answer]
 
     def ask(self, question: str) -> None:
         """Put a question in line."""

@@ -7,7 +7,7 @@ speaks stand in ``assistant.wording``.
 from collections.abc import Mapping
 from typing import Literal
 
-from assistant.wording import PURPOSE, WHAT_IT_IS
+from assistant.wording import PURPOSE, WHAT_IT_IS, say
 from ui.activities_texts import ACTIVITY_TEXTS
 from ui.admin_texts import ADMIN_TEXTS
 from ui.check_texts import CHECK_TEXTS
@@ -38,7 +38,7 @@ _VISITOR_TEXTS: Mapping[str, tuple[str, str]] = {
     "you_asked": ("Uw vraag:", "Your question:"),
     "answer_ready": ("Het antwoord:", "The answer:"),
     "clear": ("Gesprek wissen", "Clear conversation"),
-    "more_quotes": ("Meer in de bronnen, minder zeker", "More in the sources, less sure"),
+    "more_quotes": (say("less_sure"), say("less_sure", "en")),
     "sources_one": ("Bron bij dit antwoord", "Source of this answer"),
     "sources_register": ("Uit het register van Loket", "From Loket's register"),
     "sources_many": ("Bronnen bij dit antwoord", "Sources of this answer"),
@@ -160,6 +160,25 @@ _VISITOR_TEXTS: Mapping[str, tuple[str, str]] = {
         "addresses, telephone numbers, account numbers and citizen service numbers are taken out.",
     ),
     "opinion_send": ("Verstuur", "Send"),
+    "account": ("Hoe kwam dit antwoord tot stand?", "How did this answer come about?"),
+    "account_reading": ("Zo las Loket uw vraag", "How Loket read your question"),
+    "account_ending": ("Zo liep het af", "How it ended"),
+    "account_found": ("Wat Loket vond, het beste eerst", "What Loket found, best first"),
+    "account_passage": ("Stuk tekst", "Passage"),
+    "account_outcome": ("Wat ermee gebeurde", "What became of it"),
+    "account_chance": ("Kans, naast het beste stuk: {share}", "Chance, against the best: {share}"),
+    "account_by": ("Gevonden via, met de plaats daarin", "Found by, with its place there"),
+    "account_least": ("minder dan 1%", "less than 1%"),
+    "account_how": (
+        "Loket zoekt op zes manieren tegelijk. Plaats 1 is de beste. Daarna weegt het elk stuk "
+        "opnieuw: hoe groot is de kans dat hier het antwoord staat?",
+        "Loket searches in six ways at once. Place 1 is the best. Then it weighs each passage "
+        "again: how likely is the answer to stand here?",
+    ),
+    "account_nothing": (
+        "Er is niets gevonden of niets opgezocht.",
+        "Nothing was found, or nothing was looked up.",
+    ),
     "follow_ups": ("Verder vragen", "Ask further"),
     "follow_document": ("Wat staat er in “{title}”?", "What does “{title}” say?"),
     "index_missing": (

@@ -120,6 +120,17 @@ def less_sure(
         if id(unit) not in kept
         and (unit.kind is LineKind.ROW or (unit.chunk.source, unit.lead) not in lists)
         and not heads(unit, sure)
+        and not introduces(unit, sure)
+    )
+
+
+def introduces(unit: Unit, items: Sequence[Unit]) -> bool:
+    """Tell whether ``unit`` is the sentence that leads to the list of one of ``items``."""
+    return unit.kind is not LineKind.ROW and any(
+        item.kind is LineKind.ITEM
+        and item.chunk.source == unit.chunk.source
+        and item.lead.endswith(unit.text)
+        for item in items
     )
 
 
@@ -168,12 +179,15 @@ def _table_headers(units: Sequence[Unit]) -> dict[int, int]:
     return found
 
 
+def is_list_of_sources(unit: Unit) -> bool:
+    """Tell whether ``unit`` says where things come from, or where they stand."""
+    headings = unit.headings
+    return bool(headings) and fold(headings[-1]).strip(" .:") in _LISTS_OF_SOURCES
+
+
 def quotable(unit: Unit) -> bool:
     """Tell whether ``unit`` can answer by itself: a crumb or a list of sources cannot."""
-    headings = unit.headings
-    if headings and fold(headings[-1]).strip(" .:") in _LISTS_OF_SOURCES:
-        return False
-    if _REFERENCE_DAY.match(unit.text):
+    if is_list_of_sources(unit) or _REFERENCE_DAY.match(unit.text):
         return False
     found = words(SOURCE_NOTE.sub("", unit.text))
     enough = 1 if unit.kind in {LineKind.ITEM, LineKind.ROW} and unit.lead else _CRUMB_WORDS

@@ -18,6 +18,7 @@ class Ranking:
         shares: Per candidate how likely it answers, against the best, in (0, 1].
         asked: The words of the question; none when it has none that can be found.
         comparison: What was compared; None when there are no candidates or no words.
+        before: The order before a reranker was asked; empty when none was.
     """
 
     chunks: tuple[Chunk, ...] = ()
@@ -25,6 +26,7 @@ class Ranking:
     shares: Sequence[float] = ()
     asked: tuple[AskedWord, ...] = ()
     comparison: Comparison | None = None
+    before: tuple[int, ...] = ()
 
     def counts(self) -> dict[str, float]:
         """Return how much each word of the question counted; they sum to 1 when there are any."""

@@ -19,4 +19,4 @@ def ask_again(question: str, ranking: Ranking, reranker: Reranker) -> Ranking:
     shares = list(ranking.shares)
     for old, new in zip(before, after, strict=True):
         shares[new] = ranking.shares[old]
-    return replace(ranking, order=tuple(after), shares=shares)
+    return replace(ranking, order=tuple(after), shares=shares, before=tuple(before))

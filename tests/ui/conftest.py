@@ -15,7 +15,9 @@ from assistant.documents import Chunk, Document, DocumentInfo, Line, LineKind, P
 from assistant.index.chunk_index import ChunkIndex
 from assistant.index.opening import open_index
 from assistant.index.sync import Arrival
+from assistant.language.gazetteer import load_gazetteer
 from assistant.language.thesaurus import load_thesaurus
+from assistant.understanding import Query, understand
 from ui import loading
 
 APP = Path(__file__).parents[2] / "ui" / "app.py"
@@ -99,6 +101,9 @@ class ToldAssistant:
 
     def warm_up(self) -> None:
         pass
+
+    def understand(self, question: str, history: Sequence[Turn] = ()) -> Query:
+        return understand(question, history, load_thesaurus(), load_gazetteer())
 
     def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[str | Answer]:
         answer = self._answer(question)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ui.reply import answer_html, plain_text, split_answer
+from ui.reply import answer_html, plain_text
 
 ANSWER = "**Lasregeling** (2013-04):\n\n- “Wie last” [1]\n  - “krijgt 750 euro.” [2]\n- “Punt.” [3]"
 
@@ -50,37 +50,3 @@ def test_plain_text_keeps_words_lists_and_markers() -> None:
     assert plain_text(ANSWER) == (
         "Lasregeling (2013-04):\n\n- “Wie last” [1]\n  - “krijgt 750 euro.” [2]\n- “Punt.” [3]"
     )
-
-
-BLOCKS = (
-    "**Lasregeling** (2013-04):\n\n- “Wie last” [1]\n- “krijgt iets.” [2]\n\n"
-    "**Draaifonds** (2014):\n\n- “Kop | bedrag” [3]\n  - “Draaien | 5 euro” [4]"
-)
-
-
-def test_split_answer_sets_less_sure_lines_apart_under_their_titles() -> None:
-    best, rest = split_answer(BLOCKS, {2, 3, 4})
-
-    assert best == "**Lasregeling** (2013-04):\n\n- “Wie last” [1]"
-    assert rest == (
-        "**Lasregeling** (2013-04):\n\n- “krijgt iets.” [2]\n\n"
-        "**Draaifonds** (2014):\n\n- “Kop | bedrag” [3]\n  - “Draaien | 5 euro” [4]"
-    )
-
-
-@pytest.mark.parametrize(
-    "beside",
-    [
-        pytest.param((), id="all-sure"),
-        pytest.param({4}, id="one-line-only"),
-        pytest.param({1, 2, 3, 4}, id="nothing-left"),
-    ],
-)
-def test_split_answer_keeps_an_answer_whole(beside) -> None:
-    assert split_answer(BLOCKS, beside) == (BLOCKS, "")
-
-
-def test_split_answer_keeps_what_a_model_wrote_whole() -> None:
-    written = "Dit staat er. [1]\n\n- Eerst dit. [2]\n- Dan dat. [3]\n\nEn nog iets. [4]"
-
-    assert split_answer(written, ()) == (written, "")

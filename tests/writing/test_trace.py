@@ -94,7 +94,7 @@ def test_a_quoted_answer_is_noted_under_its_number_without_words(quoting, small_
     assert "status      answered, quoted" in told
     assert "confidence  " in told
     assert "slim.pdf:1:0  cited; rank by " in told
-    assert "passed over; rank by " in told
+    assert "passed over: a lower chance than what is quoted; rank by " in told
     assert f"cards       {', '.join(card.record for card in answer.cards)}" in told
     with sqlite3.connect(small_index.folder / "writing.db") as database:
         [(stored,)] = database.execute("SELECT trace FROM answers")

@@ -10,6 +10,8 @@ from assistant.advice import RecordCitation
 from assistant.answers import Answer, Citation
 from assistant.cards.panels import Panel, panels_of, record_text, source_text, status_text
 from assistant.cards.wording import word
+from assistant.parting import split_answer
+from assistant.wording import say
 from ui.dates import readable_date
 from ui.reply import plain_line
 from ui.session import Exchange
@@ -55,12 +57,11 @@ def transcript(exchanges: Sequence[Exchange], language: Language, today: date) -
 
 
 def _answer_blocks(answer: Answer, language: Language) -> Iterator[Block]:
-    for line in filter(str.strip, answer.text.splitlines()):
-        item = _ITEM.fullmatch(line)
-        kind = Kind.PARAGRAPH
-        if item:
-            kind = Kind.SUBITEM if len(item[1]) > 1 else Kind.ITEM
-        yield Block(kind, plain_line(item[2] if item else line))
+    best, rest = split_answer(answer)
+    yield from _line_blocks(best)
+    if rest:
+        yield Block(Kind.SMALL_HEADING, say("less_sure", answer.language))
+        yield from _line_blocks(rest)
     for notice in answer.notices:
         yield Block(Kind.PARAGRAPH, notice)
     sources = [source_line(citation, language) for citation in answer.citations]
@@ -69,6 +70,15 @@ def _answer_blocks(answer: Answer, language: Language) -> Iterator[Block]:
         yield Block(Kind.SMALL_HEADING, text("library_title", language))
     yield from (Block(Kind.ITEM, line) for line in sources)
     yield from _beside(answer)
+
+
+def _line_blocks(lines: str) -> Iterator[Block]:
+    for line in filter(str.strip, lines.splitlines()):
+        item = _ITEM.fullmatch(line)
+        kind = Kind.PARAGRAPH
+        if item:
+            kind = Kind.SUBITEM if len(item[1]) > 1 else Kind.ITEM
+        yield Block(kind, plain_line(item[2] if item else line))
 
 
 def _beside(answer: Answer) -> Iterator[Block]:
