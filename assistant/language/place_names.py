@@ -115,6 +115,11 @@ def meant_as_name(found: Sequence[Word], at: int, length: int, common: str) -> M
     return Meant.PERHAPS if near or alone else Meant.NO
 
 
+def comes_before_a_place(text: str) -> bool:
+    """Tell whether a place may well follow ``text``: "bedrijven in", "de gemeente"."""
+    return bool(found := folded_words(text)) and found[-1] in _NEAR
+
+
 def _is_near(found: Sequence[Word], at: int) -> bool:
     """Tell whether a word stands before ``at`` that places follow: "in Emmen en Assen"."""
     row = at > 2 and found[at - 1].folded in _AND and found[at - 3].folded in _NEAR
