@@ -20,7 +20,7 @@ from assistant.language.words import STOP_WORDS, character_grams, terms
 from assistant.readings import READING_VERSION
 
 # Raise this when stems, parts or n-grams are made in another way than before.
-ANALYSIS_VERSION = 1
+ANALYSIS_VERSION = 2
 CHANNELS = ("body", "section", "title", "concepts", "grams")
 
 

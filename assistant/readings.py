@@ -20,7 +20,7 @@ from assistant.language.words import terms, word_terms, words
 from assistant.units import Unit, cut_units
 
 # Raise this when chunks are read in another way than before.
-READING_VERSION = 2
+READING_VERSION = 3
 CONCEPT = "#"
 """What the term of a concept begins with: no word does."""
 _PART = 0.7
