@@ -20,6 +20,8 @@ _MIN_HEAD = 3
 _MIN_FREQUENCY = {3: 3e-5, 4: 3e-6, 5: 1e-6}
 _MIN_FREQUENCY_LONG = 1e-7
 NEVER_PARTS = load_word_list("never_parts.txt")
+# Compounds whose parts say nothing of what they mean: a "loopbaan" is no "baan".
+_NEVER_SPLIT = load_word_list("never_split.txt")
 
 
 @cache
@@ -53,11 +55,11 @@ def split_compound(word: str) -> tuple[str, ...]:
 
 def _best_split(word: str, most: int) -> tuple[float, tuple[str, ...]]:
     """Return (mean log frequency, parts) of the best reading of ``word`` as a chain."""
-    whole = _known(word)
-    best: tuple[float, tuple[str, ...]] = (log(whole) - 2.0, (word,)) if whole else (-99.0, ())
-    if most == 1:
+    best = _unsplit(word)
+    if most == 1 or word in _NEVER_SPLIT:
         return best
-    for end in range(_MIN_PART, len(word) - _MIN_HEAD + 1):
+    shortest = max((len(w) for w in _NEVER_SPLIT if word.startswith(w)), default=_MIN_PART)
+    for end in range(shortest, len(word) - _MIN_HEAD + 1):
         first = word[:end]
         frequency = _known(first)
         if not frequency:
@@ -75,3 +77,10 @@ def _best_split(word: str, most: int) -> tuple[float, tuple[str, ...]]:
             if best[0] < -90 or len(best[1]) == 1 or mean > best[0]:
                 best = (mean, (first, *tail)) if mean > best[0] or len(best[1]) < 2 else best
     return best
+
+
+def _unsplit(word: str) -> tuple[float, tuple[str, ...]]:
+    """Return the reading of ``word`` as one part; it costs a little, and more if unknown."""
+    whole = _known(word)
+    cost = 0.0 if word in _NEVER_SPLIT else 2.0
+    return (log(whole) - cost, (word,)) if whole else (-99.0, ())

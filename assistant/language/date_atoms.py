@@ -13,7 +13,7 @@ from typing import Literal
 
 from assistant.language import periods
 from assistant.language.number_spans import YEAR_UNIT, find_values
-from assistant.language.number_tokens import DASHES
+from assistant.language.number_tokens import DASHES, full_year
 from assistant.language.number_units import MONTHS
 from assistant.language.relative_dates import RELATIVE_YEAR, relative_spans, year_from_now
 
@@ -49,12 +49,16 @@ def _alternatives(words: dict[str, int] | dict[str, str]) -> str:
 
 _DASH = f"[{DASHES}]"
 _MONTH = rf"(?P<month>{_alternatives(MONTHS)})\b(?:\.(?=\s))?"
-_YEAR = rf"(?P<year>(?:19|20)[0-9]{{2}})(?![\w]|[.,][0-9])|(?P<spoken>{RELATIVE_YEAR})\b"
+_YEAR = (
+    rf"(?P<year>(?:19|20)[0-9]{{2}})(?![\w]|[.,][0-9])|['’](?P<short>[0-9]{{2}})(?![\w'’])"
+    rf"|(?P<spoken>{RELATIVE_YEAR})\b"
+)
 _OF_YEAR = rf"\s+(?:(?:van|of|in)\s+)?(?:{_YEAR})"
 _DAY = r"(?<![\w.,/€])(?P<day>[0-3]?[0-9])(?:e|ste|de|st|nd|rd|th)?"
 _PART = rf"\b(?P<part>{_alternatives(periods.PARTS)})[\s-]"
 _NEXT_YEAR = rf"\s*[{DASHES}/]\s*['’]?(?P<next>(?:19|20)?[0-9]{{2}})(?!\w)"
 _FIRST_YEAR = r"(?<![\w.,/€-])(?P<year>(?:19|20)[0-9]{2})"
+_A_YEAR = re.compile(r"[0-9]{4}|['’][0-9]{2}")
 _HALVES = {"eerste": 1, "1e": 1, "first": 1, "tweede": 2, "2e": 2, "second": 2}
 _ORDINALS = _HALVES | {"derde": 3, "3e": 3, "third": 3, "vierde": 4, "4e": 4, "fourth": 4}
 _Found = Callable[[re.Match[str], date | None], Atom | None]
@@ -65,6 +69,8 @@ def _year(match: re.Match[str], reference: date | None) -> int | None:
     groups = match.groupdict()
     if groups.get("year"):
         return int(groups["year"])
+    if groups.get("short"):
+        return full_year(groups["short"])
     return year_from_now(groups["spoken"], reference) if groups.get("spoken") else None
 
 
@@ -80,6 +86,12 @@ def _school(match: re.Match[str], _: date | None) -> Atom | None:
     return _atom(match, "schoolyear", periods.school_year(year) if consecutive else None)
 
 
+def _short_school(match: re.Match[str], _: date | None) -> Atom | None:
+    year = full_year(match["short"])
+    consecutive = (year + 1) % 100 == int(match["next"][-2:])
+    return _atom(match, "schoolyear", periods.school_year(year)) if consecutive else None
+
+
 def _winter(match: re.Match[str], _: date | None) -> Atom | None:
     return _atom(match, "season", periods.season(12, int(match["year"])))
 
@@ -91,8 +103,8 @@ def _short_range(match: re.Match[str], _: date | None) -> Atom | None:
     return _atom(match, "year", (date(first, 1, 1), date(last, 12, 31)))
 
 
-def _digits(match: re.Match[str], _: date | None) -> Atom | None:
-    year, month = int(match["year"]), int(match["month"])
+def _digits(match: re.Match[str], reference: date | None) -> Atom | None:
+    year, month = _year(match, reference) or 0, int(match["month"])
     if match["day"]:
         return _atom(match, "day", periods.day(year, month, int(match["day"])), month)
     # "2013-14" is two years.
@@ -156,11 +168,18 @@ _SCHOOL = r"\b(?:school|studie|cursus)(?:jaar|jaren)\s+|\b(?:school|academic)\s+
 _RULES = (
     _rule(rf"\bwinter\s+(?P<year>(?:19|20)[0-9]{{2}}){_NEXT_YEAR}", _winter),
     _rule(rf"(?:{_SCHOOL}){_FIRST_YEAR}{_NEXT_YEAR}", _school),
+    _rule(rf"(?:{_SCHOOL})['’]?(?P<short>[0-9]{{2}}){_NEXT_YEAR}", _short_school),
+    _rule(rf"(?<![\w/])['’](?P<short>[0-9]{{2}}){_NEXT_YEAR}", _short_school),
     _rule(rf"{_FIRST_YEAR}/['’]?(?P<next>(?:19|20)?[0-9]{{2}})(?![\w/])", _school),
     _rule(rf"{_FIRST_YEAR}-(?P<month>[0-9]{{2}})(?:-(?P<day>[0-9]{{2}}))?(?![\w-])", _digits),
     _rule(
         r"(?<![\w.,/€-])(?P<day>[0-3]?[0-9])(?P<dot>[-/.])(?P<month>[01]?[0-9])(?P=dot)"
         r"(?P<year>(?:19|20)[0-9]{2})(?!\w)",
+        _digits,
+    ),
+    _rule(
+        r"(?<![\w.,/€-])(?P<day>0?[1-9]|[12][0-9]|3[01])(?P<line>[-/])(?P<month>0?[1-9]|1[0-2])"
+        r"(?P=line)(?P<short>[0-9]{2})(?![\w/-])(?!\s*(?:%|procent|percent|euro|uur|jaar))",
         _digits,
     ),
     _rule(rf"{_FIRST_YEAR}{_DASH}['’]?(?P<next>[0-9]{{2}})(?![\w-])", _short_range),
@@ -202,7 +221,7 @@ def _candidates(text: str, reference: date | None) -> Iterator[Atom]:
         for at, to, precision, span in relative_spans(text, reference):
             yield Atom(at, to, precision, span, spoken=True)
     for value in find_values(text):
-        if value.unit == YEAR_UNIT and len(value.text) == 4:
+        if value.unit == YEAR_UNIT and _A_YEAR.fullmatch(value.text):
             yield Atom(value.start, value.end, "year", periods.whole_year(int(value.number)))
     yield from _by_rules(_LAST_RULES, text, reference)
 

@@ -23,7 +23,7 @@ _INCLUSIVE = frozenset(
 # "tot 1 februari" ends on 31 January, as in Dutch law.
 _EXCLUSIVE = frozenset({"tot", "until", "till"})
 _LIST = frozenset({"en", "of", ",", "and", "or", "/"})
-_BETWEEN = re.compile(r"\b(?:tussen|between)\s+$", re.IGNORECASE)
+_BETWEEN = re.compile(r"\b(?:tussen|between)\s+(?:(?:de|the)\s+)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +77,9 @@ def _borrow(atom: Atom, right: Atom, link: str) -> Atom:
     if right.span is None or right.spoken or not (ranged or link in _LIST):
         return atom
     month = atom.month or right.month
-    # A page number stands before a comma as well: "p. 2, 16 april 2020".
-    loose = link == "," and not atom.month
+    # A page number stands before a comma as well: "p. 2, 16 april 2020". But "1, 2 en 3 mei"
+    # are three days: there the next has borrowed its month, and so is no date on its own.
+    loose = link == "," and not atom.month and not right.day
     if loose or not month or right.precision not in {"day", "month"}:
         return atom
     for year in (right.span[0].year, right.span[0].year - 1):

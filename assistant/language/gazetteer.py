@@ -6,7 +6,6 @@ municipalities, so "Noordkop" lies in "Noord-Holland" and both in the "Noordvleu
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -18,6 +17,7 @@ from assistant.language.gazetteer_rows import (
     Kind,
     Municipality,
     Region,
+    by_area,
     parse_aliases,
     parse_municipalities,
     parse_regions,
@@ -25,10 +25,12 @@ from assistant.language.gazetteer_rows import (
     without_brackets,
 )
 from assistant.language.namesakes import Place, told_apart
+from assistant.language.place_adjectives import adjectives_of
 from assistant.language.place_names import (
     Meant,
     Word,
     folded_words,
+    forms_of,
     meant_as_name,
     named_kind,
     words_of,
@@ -43,7 +45,6 @@ _NATIONAL = re.compile(
     r"|(?<![\w-])(?<!noord )(?<!oost )(?<!zuid )(?<!west )nederland(?:se?)?\b"
     r"|(?<!northern )(?<!north )\bnetherlands\b"
 )
-_JOINED_FROM = 8
 _NATIONAL_COVER = 0.5
 
 
@@ -79,7 +80,8 @@ class Gazetteer:
         self._entries: dict[tuple[str, ...], list[_Entry]] = {}
         self._most_words: dict[str, int] = {}
         self._marks: set[str] = set()
-        inside = _by_area(municipalities)
+        self._adjectives: set[tuple[str, ...]] = set()
+        inside = by_area(municipalities)
         for row in municipalities:
             self._add(row.name, "municipality", [row], row.sure, row.common)
         for region in regions:
@@ -119,14 +121,20 @@ class Gazetteer:
             sure and (kind != "municipality" or rows[0].sure),
         )
         self._areas[place] = self._areas.get(place, frozenset()) | frozenset(rows)
-        key = tuple(word.folded for word in words_of(place.name))
-        joined = ("".join(key),)
-        for form in {key, joined if len(joined[0]) >= _JOINED_FROM else key}:
-            entries = self._entries.setdefault(form, [])
-            if all(entry.place != place for entry in entries):
-                entries.append(_Entry(place, common))
-            self._most_words[form[0]] = max(len(form), self._most_words.get(form[0], 0))
-            self._marks.add(max(form, key=len))
+        for form in forms_of(place.name):
+            self._enter(form, place, common)
+        for adjective in adjectives_of(place.name, kind, common):
+            for form in forms_of(adjective) - self._entries.keys():
+                # "Goudse kaas" need not be about Gouda, as "Zuid-Limburgse" is about its part.
+                self._enter(form, replace(place, sure=sure and kind != "municipality"), "")
+                self._adjectives.add(form)
+
+    def _enter(self, form: tuple[str, ...], place: Place, common: str) -> None:
+        entries = self._entries.setdefault(form, [])
+        if all(entry.place != place for entry in entries):
+            entries.append(_Entry(place, common))
+        self._most_words[form[0]] = max(len(form), self._most_words.get(form[0], 0))
+        self._marks.add(max(form, key=len))
 
     def places(self, text: str) -> list[Place]:
         """Return the places that ``text`` names, in order, each once.
@@ -156,8 +164,8 @@ class Gazetteer:
         return frozenset(row.labour_market_region for row in self._areas.get(place, ()))
 
     def names(self) -> list[str]:
-        """Return the names of all places, folded, each once."""
-        return [" ".join(name) for name in self._entries]
+        """Return the names of all places, folded, each once; no adjectives made of them."""
+        return [" ".join(name) for name in self._entries if name not in self._adjectives]
 
     def covers(self, place: Place, region_text: str) -> float:
         """Return how well an area in words covers ``place``, in [0, 1].
@@ -188,8 +196,12 @@ class Gazetteer:
         at = 0
         while at < len(found):
             length, here = self._at(found, at, strict)
-            places += here
-            at += length
+            # "de Kop van Noord-Holland": the longest name wins, wherever it begins.
+            overlapping = range(at + 1, at + length)
+            longer = (it for it in overlapping if self._at(found, it, strict)[0] > length)
+            start = next(longer, at)
+            places += here if start == at else []
+            at = start if start > at else at + length
         return places
 
     def _at(self, found: Sequence[Word], at: int, strict: bool) -> tuple[int, list[Place]]:
@@ -202,17 +214,6 @@ class Gazetteer:
             if places:
                 return length, _of_named_kind(places, found, at)
         return 1, []
-
-
-def _by_area(rows: Iterable[Municipality]) -> defaultdict[tuple[Kind, str], list[Municipality]]:
-    """Return (kind, name) of a municipality, region, province or landsdeel -> what is in it."""
-    inside: defaultdict[tuple[Kind, str], list[Municipality]] = defaultdict(list)
-    for row in rows:
-        inside["municipality", row.name].append(row)
-        inside["labour_market_region", row.labour_market_region].append(row)
-        inside["province", row.province].append(row)
-        inside["landsdeel", row.landsdeel].append(row)
-    return inside
 
 
 def _shared(values: Iterable[str]) -> str:

@@ -2,12 +2,14 @@
 
 ``data/gazetteer.csv``, ``regions.csv`` and ``aliases.csv`` are lists that an editor keeps
 in a spreadsheet, columns separated by semicolons. "common" marks a name that is a word
-as well: "word" (Houten, Hoorn), "verb", which may follow "te" too (Leiden), or "usual",
-which follows any preposition ("naar best vermogen").
+as well: "word" (Houten, Sluis), "verb", which may follow "te" too (Leiden), "usual", which
+follows any preposition ("naar best vermogen"), or "seldom", which is the word in small
+letters only (Assen).
 """
 
 import csv
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib import resources
@@ -24,7 +26,7 @@ KINDS: tuple[Kind, ...] = (
     "province",
     "landsdeel",
 )
-COMMON = ("", "word", "verb", "usual")
+COMMON = ("", "word", "verb", "usual", "seldom")
 _BRACKETS = re.compile(r"\s*\(.*?\)")
 
 
@@ -133,6 +135,17 @@ def parse_aliases(lines: Iterable[str], file: str) -> list[Alias]:
         sure = row["sure"] == "yes"
         found.append(Alias(row["place"], row["kind"], targets, sure, row["common"]))
     return found
+
+
+def by_area(rows: Iterable[Municipality]) -> defaultdict[tuple[Kind, str], list[Municipality]]:
+    """Return (kind, name) of a municipality, region, province or landsdeel -> what is in it."""
+    inside: defaultdict[tuple[Kind, str], list[Municipality]] = defaultdict(list)
+    for row in rows:
+        inside["municipality", row.name].append(row)
+        inside["labour_market_region", row.labour_market_region].append(row)
+        inside["province", row.province].append(row)
+        inside["landsdeel", row.landsdeel].append(row)
+    return inside
 
 
 def read_lines(file: str) -> list[str]:

@@ -81,6 +81,9 @@ def _is_day(words: Sequence[str], at: int) -> bool:
         return False
     if word_at(words, at + 1) in MONTHS:
         return True
+    # "1, 2 en 3 mei": a day before a comma is one where the next is.
+    if word_at(words, at + 1) == "," and word_at(words, at + 2).isdecimal():
+        return word_at(words, at + 3) in {",", "en", "and"} and _is_day(words, at + 2)
     return any(
         tuple(words[at + 1 : at + 1 + len(link)]) == link
         and word_at(words, at + 1 + len(link)).isdecimal()

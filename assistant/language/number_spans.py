@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import Literal
 
 from assistant.language.number_quantities import read_quantity
+from assistant.language.number_ranges import Item, spread
 from assistant.language.number_shares import YEAR
 from assistant.language.number_tokens import DASHES, Token, glued, read_digits, tokens
 from assistant.language.number_units import (
@@ -29,10 +30,6 @@ YEAR_UNIT = "jaartal"
 
 _AFTER_DIGITS = CURRENCY | PERCENT | UNITS.keys()
 _COUNTED_NAMES = frozenset(COUNTED.values())
-
-_RANGES = frozenset(
-    {*DASHES, "tot", "tot en met", "t / m", "à", "a", "of", "to", "up to", "tot maximaal"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,20 +55,6 @@ class Value:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
-    """A value being read: where it is in the tokens, and its loose parts."""
-
-    first: int
-    last: int
-    base: Fraction
-    digits: str = ""
-    factor: int = 1
-    sign: int = 1
-    share: bool = False
-    unit: str = ""
-
-
 def find_values(text: str) -> list[Value]:
     """Return the numbers in ``text``, first to last; they do not overlap.
 
@@ -79,13 +62,13 @@ def find_values(text: str) -> list[Value]:
     are no values; the article "een" is none either.
     """
     found = tokens(text)
-    items = _spread(_items(found), found)
+    items = spread(_items(found), found)
     return [_value(item, found, text) for item in items]
 
 
-def _items(found: Sequence[Token]) -> list[_Item]:
+def _items(found: Sequence[Token]) -> list[Item]:
     words = [token.text for token in found]
-    items: list[_Item] = []
+    items: list[Item] = []
     at = 0
     while at < len(found):
         item = _second_year(items, found, at) or _item(found, words, at)
@@ -97,7 +80,7 @@ def _items(found: Sequence[Token]) -> list[_Item]:
     return items
 
 
-def _second_year(items: Sequence[_Item], found: Sequence[Token], at: int) -> _Item | None:
+def _second_year(items: Sequence[Item], found: Sequence[Token], at: int) -> Item | None:
     """Read the 15 of "2014/15" and "2014/'15" as 2015."""
     token = found[at]
     if token.kind != "digits" or len(token.text) != 2 or not items:
@@ -107,12 +90,12 @@ def _second_year(items: Sequence[_Item], found: Sequence[Token], at: int) -> _It
     if before not in {"/", "-", "–", "/'", "/’", "-'", "-’"} or not YEAR.fullmatch(year):
         return None
     following = str(int(year) + 1)
-    return _Item(at, at, Fraction(following), following) if following[2:] == token.text else None
+    return Item(at, at, Fraction(following), following) if following[2:] == token.text else None
 
 
-def _item(found: Sequence[Token], words: Sequence[str], at: int) -> _Item | None:
+def _item(found: Sequence[Token], words: Sequence[str], at: int) -> Item | None:
     if found[at].kind == "date":
-        return _Item(at, at, Fraction(words[at]), words[at])
+        return Item(at, at, Fraction(words[at]), words[at])
     if found[at].kind == "opaque":
         return None
     start = at
@@ -126,21 +109,22 @@ def _item(found: Sequence[Token], words: Sequence[str], at: int) -> _Item | None
     quantity = read_quantity(found, words, at)
     if quantity is None:
         return None
-    item = _Item(start, quantity.end - 1, quantity.number, quantity.digits, share=quantity.share)
+    item = Item(start, quantity.end - 1, quantity.number, quantity.digits, share=quantity.share)
     item = _with_scale(item, found, words, money)
     if item.digits and item.factor == 1 and _glued_letters(found, item.last + 1):
         return None
     return _with_sign(_with_unit(item, words, found), found, words, at)
 
 
-def _with_scale(item: _Item, found: Sequence[Token], words: Sequence[str], money: bool) -> _Item:
+def _with_scale(item: Item, found: Sequence[Token], words: Sequence[str], money: bool) -> Item:
     """Take in the scale after the number: "miljoen", "ton", "k"; "of a million" too."""
     at = item.last + 1
     for link in (["of", "a"], ["a"]):
         if item.share and words[at : at + len(link)] == link:
             at += len(link)
     word = _at(words, at)
-    letters = (SCALE_LETTERS | (MONEY_LETTERS if money else {})) if glued(found, at) else {}
+    paid = money or _at(words, at + 1) in CURRENCY
+    letters = (SCALE_LETTERS | (MONEY_LETTERS if paid else {})) if glued(found, at) else {}
     factor = letters.get(word) or SCALES.get(word, 1)
     unit = EURO if money else ""
     if word == "ton":
@@ -153,7 +137,7 @@ def _with_scale(item: _Item, found: Sequence[Token], words: Sequence[str], money
     return replace(item, last=at + point, factor=factor, unit=unit, share=False)
 
 
-def _with_unit(item: _Item, words: Sequence[str], found: Sequence[Token]) -> _Item:
+def _with_unit(item: Item, words: Sequence[str], found: Sequence[Token]) -> Item:
     at = item.last + 1
     word = _at(words, at)
     if word in CURRENCY and (word != "€" or not _starts_amount(found, at)):
@@ -186,7 +170,7 @@ def _glued_letters(found: Sequence[Token], at: int) -> bool:
     return glued(found, at) and found[at].kind == "word" and found[at].text not in _AFTER_DIGITS
 
 
-def _with_sign(item: _Item, found: Sequence[Token], words: Sequence[str], at: int) -> _Item:
+def _with_sign(item: Item, found: Sequence[Token], words: Sequence[str], at: int) -> Item:
     """Take in a minus before the number, or between it and the euro sign."""
     inside = at > item.first and words[at - 1] in DASHES
     before = item.first - 1
@@ -203,36 +187,7 @@ def _at(words: Sequence[str], at: int) -> str:
     return words[at] if at < len(words) else ""
 
 
-def _spread(items: list[_Item], found: Sequence[Token]) -> list[_Item]:
-    """Give both ends of a range the scale and unit that stand at one of them."""
-    for place in range(len(items) - 1):
-        left, right = items[place], items[place + 1]
-        between = " ".join(t.text for t in found[left.last + 1 : right.first])
-        opened = left.first > 0 and found[left.first - 1].text in {"tussen", "between"}
-        if between not in _RANGES and not (between in {"en", "and"} and opened):
-            continue
-        if left.share or right.share or _is_year_beside(left, right):
-            continue
-        if left.factor == 1 < right.factor and left.base < right.base and left.unit in {"", EURO}:
-            left = replace(left, factor=right.factor)
-        if not left.unit:
-            left = replace(left, unit=right.unit)
-        elif not right.unit and left.unit == EURO:
-            right = replace(right, unit=EURO)
-        items[place : place + 2] = [left, right]
-    return items
-
-
-def _is_year_beside(left: _Item, right: _Item) -> bool:
-    """Tell whether one of two neighbours is a year: "in 2021 tot 7.000 euro" is no range."""
-    for item, other in ((left, right), (right, left)):
-        bare = other.factor == 1 and other.digits.isdecimal() and len(other.digits) > 2
-        if YEAR.fullmatch(item.digits) and not item.unit and not (bare and other.unit != "%"):
-            return True
-    return False
-
-
-def _value(item: _Item, found: Sequence[Token], text: str) -> Value:
+def _value(item: Item, found: Sequence[Token], text: str) -> Value:
     base, unit = item.base, item.unit
     english = item.factor == 1 and (unit == EURO or unit in _COUNTED_NAMES)
     if item.digits:

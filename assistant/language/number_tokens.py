@@ -7,7 +7,7 @@ clock times and whole dates (of a date only its year is a value).
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 
@@ -15,12 +15,18 @@ from assistant.language.number_words import ONE
 from assistant.language.words import fold
 
 DASHES = "-‐‑‒–—−"
+SCHOOL_YEARS = frozenset({"schooljaar", "schooljaren", "studiejaar", "cursusjaar"})
+# Two digits below this are of this century.
+_THIS_CENTURY = 50
 _TOKEN = re.compile(
     r"""
     (?P<date> (?<![\w.,/-]) (?:
-        (?P<year_first>(?:19|20)[0-9]{2}) - [01][0-9] - [0-3][0-9]
+        (?P<year_first>(?:19|20)[0-9]{2}) - [01][0-9] - [0-3][0-9] (?![\w/-])
       | [0-3]?[0-9] (?P<sep>[-/.]) [01]?[0-9] (?P=sep) (?P<year_last>(?:19|20)[0-9]{2})
-      ) (?![\w/-]) )
+        (?![\w/-])
+      | (?: (?:0?[1-9]|[12][0-9]|3[01]) (?P<line>[-/]) (?:0?[1-9]|1[0-2]) (?P=line)
+        (?P<year_short>[0-9]{2}) (?![\w/-]) | ['’] (?P<year_said>[0-9]{2}) (?![\w'’]) )
+        (?!\s*(?:%|procent|percent|euro|uur|jaar)) ) )
   | (?P<opaque> https?://\S+ | www\.\S+ | [^\s@]+@[^\s@]+\.\w+
       | (?<![\w.,]) (?: 0[0-9]{1,3}[-\s]?[0-9]{6,8} | \+[0-9]{2}[0-9\s-]{8,12} ) (?![\w])
       | (?<![\w.,]) [0-2]?[0-9][.:][0-5][0-9] (?=\s*(?:uur|u\b|am\b|pm\b)) )
@@ -28,7 +34,7 @@ _TOKEN = re.compile(
         [\u0020\u00a0\u2009\u202f]000 (?![\w]) )
   | (?P<digits> [0-9]+(?:[.,][0-9]+)* )
   | (?P<vulgar> [¼-¾⅐-⅞] )
-  | (?P<word> (?i: (?:twen|thir|for|fif|six|seven|eigh|nine)ty
+  | (?P<word> (?i: per \s cent \b | (?:twen|thir|for|fif|six|seven|eigh|nine)ty
         - (?:one|two|three|four|five|six|seven|eight|nine) \b )
       | [^\W\d_] (?: [^\W_] | [\u0300-\u036f] | ['’](?=[^\W\d_]) )* )
   | (?P<mark> ,[-‐‑‒–—]{1,2}(?!\w) | \S )
@@ -72,13 +78,33 @@ def tokens(text: str) -> list[Token]:
     for match in _TOKEN.finditer(text):
         kind, content = match.lastgroup or "mark", match[0]
         if match["date"]:
-            kind, content = "date", match["year_first"] or match["year_last"]
+            short = match["year_short"] or match["year_said"]
+            year = match["year_first"] or match["year_last"] or str(full_year(short))
+            kind, content = "date", year
         elif kind == "spaced":
             # "250 000": a group of three zeros is never a number of its own.
             kind, content = "digits", ".".join(content.split())
         elif kind == "word":
             content = _fold_word(content)
         found.append(Token(kind, content, match.start(), match.end()))
+    return _with_school_years(found)
+
+
+def full_year(short: str) -> int:
+    """Return the year that two digits stand for: 1950 up to 2049."""
+    return int(short) + (2000 if int(short) < _THIS_CENTURY else 1900)
+
+
+def _with_school_years(found: list[Token]) -> list[Token]:
+    """Make years of the two numbers in "schooljaar 14/15"."""
+    for at in range(len(found) - 3):
+        if found[at].text not in SCHOOL_YEARS or found[at + 2].text not in {"/", *DASHES}:
+            continue
+        first, last = found[at + 1], found[at + 3]
+        short = [t.text for t in (first, last) if t.kind == "digits" and len(t.text) == 2]
+        if len(short) == 2 and (int(short[0]) + 1) % 100 == int(short[1]):
+            for token, place in ((first, at + 1), (last, at + 3)):
+                found[place] = replace(token, kind="date", text=str(full_year(token.text)))
     return found
 
 
@@ -91,6 +117,13 @@ def _fold_word(word: str) -> str:
 def glued(found: Sequence[Token], at: int) -> bool:
     """Tell whether token ``at`` follows the one before it without a space."""
     return 0 < at < len(found) and found[at].start == found[at - 1].end
+
+
+def opens_between(found: Sequence[Token], at: int) -> bool:
+    """Tell whether "tussen" stands before token ``at``, or "tussen de"."""
+    before = [token.text for token in found[max(0, at - 2) : at]]
+    article = before[-1:] in (["de"], ["the"])
+    return before[-2 if article else -1 :][:1] in (["tussen"], ["between"])
 
 
 def read_digits(digits: str, *, comma_for_thousands: bool = False) -> Fraction | None:

@@ -15,7 +15,7 @@ def _named(groups: Iterable[str]) -> dict[str, str]:
 
 EURO = "EUR"
 CURRENCY = word_set("€ eur euro euros euro's euro’s")
-PERCENT = word_set("% procent percent pct percentage")
+PERCENT = word_set("% procent percent pct percentage") | {"per cent"}
 PERCENT_POINTS = word_set("procentpunt procentpunten")
 
 # What multiplies the number before it.
@@ -36,7 +36,7 @@ SCALES = {
 }
 # Glued to digits only: "250k".
 SCALE_LETTERS = {"k": 1000}
-# Glued to digits, and only for money: "€2m".
+# Glued to digits, and only for money: "€2m", "2M euro".
 MONEY_LETTERS = {"m": 10**6}
 # "3 ton CO2" is weight; a ton of anything else is money.
 WEIGHED = word_set("co2 co₂ co staal afval goederen stikstof materiaal")

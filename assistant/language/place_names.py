@@ -22,6 +22,7 @@ _NEAR = frozenset(
     {"in", "uit", "te", "bij", "rond", "rondom", "nabij", "naar", "omgeving", "regio"}
     | {"gemeente", "stad", "from", "near", "around", "city"}
 )
+_AND = frozenset({"en", "of", "and", "or"})
 # What the word before a name says it is.
 _NAMED_KIND: dict[str, Kind] = {
     "provincie": "province",
@@ -32,6 +33,10 @@ _NAMED_KIND: dict[str, Kind] = {
     "municipality": "municipality",
     "arbeidsmarktregio": "labour_market_region",
 }
+
+
+# A name this long may be written as one word ("Westfriesland").
+_JOINED_FROM = 8
 
 
 class Meant(Enum):
@@ -78,6 +83,13 @@ def folded_words(text: str) -> list[str]:
     return _WORD.findall(fold(text))
 
 
+def forms_of(name: str) -> set[tuple[str, ...]]:
+    """Return how a name is matched: as its words, and, when long enough, as one word."""
+    key = tuple(word.folded for word in words_of(name))
+    joined = ("".join(key),)
+    return {key, joined if len(joined[0]) >= _JOINED_FROM else key}
+
+
 def meant_as_name(found: Sequence[Word], at: int, length: int, common: str) -> Meant:
     """Tell whether the words at ``at`` are meant as the name of a place.
 
@@ -85,21 +97,33 @@ def meant_as_name(found: Sequence[Word], at: int, length: int, common: str) -> M
         found: Words of the text.
         at: Position of the first word of the name.
         length: How many words the name has.
-        common: "" when it is no ordinary word; "word"; "verb" ("te leiden" is no place); or
-            "usual" ("naar best vermogen" is none either).
+        common: "" when it is no ordinary word; "word"; "verb" ("te leiden" is no place);
+            "usual" ("naar best vermogen" is none either); or "seldom" (only in small letters).
     """
     if not common:
         return Meant.YES
     last = found[at + length - 1]
     capital = last.written[0].isupper()
-    before = found[at - 1].folded if at else ""
-    near = before in _NEAR and not (before == "te" and common == "verb")
+    near = _is_near(found, at) and not (found[at - 1].folded == "te" and common == "verb")
     alone = len(found) == length
     if common == "usual":
         return _meant_though_usual(found, at + length, capital, near)
+    if common == "seldom" and capital:
+        return Meant.PERHAPS if last.opens and not alone else Meant.YES
     if capital and (near or alone or not last.opens):
         return Meant.YES
     return Meant.PERHAPS if near or alone else Meant.NO
+
+
+def comes_before_a_place(text: str) -> bool:
+    """Tell whether a place may well follow ``text``: "bedrijven in", "de gemeente"."""
+    return bool(found := folded_words(text)) and found[-1] in _NEAR
+
+
+def _is_near(found: Sequence[Word], at: int) -> bool:
+    """Tell whether a word stands before ``at`` that places follow: "in Emmen en Assen"."""
+    row = at > 2 and found[at - 1].folded in _AND and found[at - 3].folded in _NEAR
+    return row or (at > 0 and found[at - 1].folded in _NEAR)
 
 
 def _meant_though_usual(found: Sequence[Word], end: int, capital: bool, near: bool) -> Meant:

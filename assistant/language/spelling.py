@@ -8,32 +8,35 @@ differently is said to the reader, so that a wrong guess can be seen.
 """
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
-from functools import cache, lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
-from wordfreq import get_frequency_dict, zipf_frequency
+from wordfreq import zipf_frequency
 
+from assistant.language.chat_words import in_full
 from assistant.language.compounds import split_compound
 from assistant.language.gazetteer import Gazetteer
+from assistant.language.lexicon import SHORTEST, USUAL, lexicon, towns
+from assistant.language.place_names import comes_before_a_place
 from assistant.language.sounds import sound
 from assistant.language.thesaurus import Thesaurus
-from assistant.language.word_lists import load_word_pairs
 from assistant.language.words import STOP_WORDS, WORD, fold, stem
 
-# Occurrences per thousand million words, log 10: from here a word is no slip of the pen.
-_USUAL = 3.2
 # A word that is written this often is changed only to one that sounds the same.
 _ATTESTED = 1.5
-_SHORTEST = 3
 # From so many sounds on, one may be wrong, and two.
 _ONE_WRONG, _TWO_WRONG = 4, 9
 # What makes one of equally near words likelier, in units of log 10 of how usual it is: our
 # subject uses it; it has the same consonants, for vowels are what people get wrong.
 _OURS = 1.5
 _SAME_CONSONANTS = 1.5
+_LEFT_OUT = 0.5
+# From here a word of the subject is looked for one sound further off.
+_WELL_KNOWN = 4.0
+# An unknown name of so many letters may be a town, misspelt.
+_LONG_NAME = 5
 # A stem that the documents say counts from so many sounds; shorter ones are alike by chance.
 _LONG_STEM = 6
 # The wrong part of a compound: shortest, and how many of its letters may be wrong.
@@ -65,8 +68,9 @@ class Spelling:
     """
 
     def __init__(self, thesaurus: Thesaurus, gazetteer: Gazetteer) -> None:
-        self._ours, self._by_sound = _lexicon(thesaurus, gazetteer)
+        self._ours, self._by_sound = lexicon(thesaurus, gazetteer)
         self._sounds = list(self._by_sound)
+        self._towns = towns(gazetteer)
         self._stems: tuple[Collection[str], dict[str, str]] = ((), {})
 
     def read(self, question: str, stems: Collection[str] = ()) -> Reading:
@@ -80,9 +84,13 @@ class Spelling:
 
         def read(found: re.Match[str]) -> str:
             written = found[0]
-            meant = self._meant(fold(written), stems, _is_name(question, found))
+            name = _is_name(question, found)
+            meant = in_full(question, found) or self._meant(fold(written), stems, name)
+            if name and meant is None and comes_before_a_place(question[: found.start()]):
+                meant = self._town(fold(written))
             if meant is None or meant == fold(written):
                 return written
+            meant = meant.capitalize() if name else meant
             changed.append((written, meant))
             return meant
 
@@ -90,10 +98,7 @@ class Spelling:
 
     def _meant(self, word: str, stems: Collection[str], name: bool) -> str | None:
         """Return the word that was meant by a folded ``word``; None when it is known."""
-        chat = _chat_words().get(word)
-        if chat is not None:
-            return chat
-        if len(word) < _SHORTEST or not word.isalpha() or self._known(word):
+        if len(word) < SHORTEST or not word.isalpha() or self._known(word):
             return None
         if stem(word) in stems:
             return None
@@ -110,6 +115,13 @@ class Spelling:
             or self._compound(word, 1)
         )
 
+    def _town(self, word: str) -> str | None:
+        """Return the municipality that an unknown name is one slip away from, or None."""
+        if len(word) < _LONG_NAME or self._known(word):
+            return None
+        near = [t for t in self._towns if t[0] == word[0] and OSA.distance(t, word) == 1]
+        return max(near, key=lambda town: zipf_frequency(town, "nl"), default=None)
+
     def _swapped(self, word: str) -> str | None:
         """Return the word of the subject that ``word`` is with two neighbours swapped, or None."""
         pairs = range(len(word) - 1) if len(word) >= _LONG_STEM else ()
@@ -123,11 +135,11 @@ class Spelling:
         return self._stems[1]
 
     def _known(self, word: str) -> bool:
-        return word in self._ours or word in STOP_WORDS or zipf_frequency(word, "nl") >= _USUAL
+        return word in self._ours or word in STOP_WORDS or zipf_frequency(word, "nl") >= USUAL
 
     def _may_be_part(self, word: str) -> bool:
         """Tell whether a word is known, and if short so usual that it is no chance."""
-        least = _USUAL if len(word) >= _PART_AT_LEAST else _USUAL_SHORT
+        least = USUAL if len(word) >= _PART_AT_LEAST else _USUAL_SHORT
         return zipf_frequency(word, "nl") >= least or (
             len(word) >= _PART_AT_LEAST and word in self._ours
         )
@@ -139,30 +151,50 @@ class Spelling:
             word: Folded.
             limit: How many sounds may be wrong; the first one may not.
         """
-        key = sound(word)
-        if not limit:
-            found = self._by_sound.get(key, [])
-        else:
-            near = [
-                (other, distance)
-                for other, distance, _ in process.extract(
-                    key, self._sounds, scorer=OSA.distance, score_cutoff=limit, limit=None
-                )
-                # An ending more or less makes another word ("instromer", "instroom").
-                if other[0] == key[0] and abs(len(other) - len(key)) <= 1
-            ]
-            least = min((distance for _, distance in near), default=0)
-            found = [w for o, distance in near if distance == least for w in self._by_sound[o]]
+        found = self._near(word, limit) if limit else self._by_sound.get(sound(word), [])
         return max(found, key=lambda w: (self._worth(word, w), w), default=None)
+
+    def _near(self, word: str, limit: int) -> list[str]:
+        """Return the words at the least distance, and those of the subject that lost letters."""
+        key = sound(word)
+        near: list[tuple[str, float]] = []
+        swallowed: list[str] = []
+        for other, distance, _ in process.extract(
+            key, self._sounds, scorer=OSA.distance, score_cutoff=limit + 1, limit=None
+        ):
+            if other[0] != key[0]:
+                continue
+            if distance > limit:
+                swallowed += [w for w in self._by_sound[other] if self._is_swallowed(w, word)]
+            # An ending more or less makes another word ("instromer", "instroom").
+            elif abs(len(other) - len(key)) <= 1:
+                near.append((other, distance))
+        least = min((distance for _, distance in near), default=0)
+        found = [w for other, d in near if d == least for w in self._by_sound[other]]
+        return found + swallowed
+
+    def _is_swallowed(self, word: str, written: str) -> bool:
+        """Tell whether ``written`` is a usual word of the subject with letters left out inside."""
+        letters = iter(word)
+        return (
+            word in self._ours
+            and len(written) < len(word)
+            and word[-1] == written[-1]
+            and zipf_frequency(word, "nl") >= _WELL_KNOWN
+            and all(letter in letters for letter in written)
+        )
 
     def _worth(self, written: str, candidate: str) -> float:
         usual = float(zipf_frequency(candidate, "nl")) + _OURS * (candidate in self._ours)
         alike = _consonants(written) == _consonants(candidate)
-        return usual + _SAME_CONSONANTS * alike - OSA.distance(written, candidate)
+        # Who types fast leaves letters out, and seldom puts some in.
+        left_out = max(0, len(candidate) - len(written))
+        wrong = OSA.distance(written, candidate) - _LEFT_OUT * left_out
+        return usual + _SAME_CONSONANTS * alike - float(wrong)
 
     def _compound(self, word: str, limit: int) -> str | None:
         """Return a compound of a known word and one that is nearly known, or None."""
-        cuts = range(_SHORTEST, len(word) - _SHORTEST + 1)
+        cuts = range(SHORTEST, len(word) - SHORTEST + 1)
         if any(self._known(word[:cut]) and self._known(word[cut:]) for cut in cuts):
             return None
         for cut in reversed(cuts):
@@ -193,44 +225,3 @@ def _is_name(question: str, found: re.Match[str]) -> bool:
     """Tell whether a word is written as a name: a capital where no sentence begins."""
     before = question[: found.start()].rstrip()
     return found[0][0].isupper() and bool(before) and before[-1] not in ".?!:"
-
-
-def _words_of(texts: Iterable[str]) -> set[str]:
-    return {word for text in texts for word in WORD.findall(fold(text)) if len(word) >= _SHORTEST}
-
-
-@lru_cache(maxsize=2)
-def _lexicon(
-    thesaurus: Thesaurus, gazetteer: Gazetteer
-) -> tuple[frozenset[str], Mapping[str, Sequence[str]]]:
-    """Return the words of the subject and the country, and sound -> all words that sound so.
-
-    Kept, as so many words take a third of a second and every assistant shares them.
-    """
-    ours = _words_of(
-        term
-        for concept in thesaurus.concepts
-        for relation, own in concept.terms.items()
-        if relation != "english"
-        for term in (concept.label, *own)
-    )
-    ours |= _words_of(gazetteer.names())
-    by_sound: dict[str, list[str]] = {}
-    for word in sorted(ours | _usual_words()):
-        by_sound.setdefault(sound(word), []).append(word)
-    return frozenset(ours), by_sound
-
-
-@cache
-def _usual_words() -> frozenset[str]:
-    floor = 10 ** (_USUAL - 9)
-    return frozenset(
-        word
-        for word, share in get_frequency_dict("nl", "best").items()
-        if share >= floor and word.isalpha() and len(word) >= _SHORTEST
-    )
-
-
-@cache
-def _chat_words() -> dict[str, str]:
-    return load_word_pairs("chat_words.txt")

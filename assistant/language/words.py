@@ -6,58 +6,75 @@ terms: nothing here depends on what is in the index.
 """
 
 import re
-import unicodedata
 from functools import lru_cache
 
-import simplemma
 import Stemmer
 
 from assistant.language.compounds import split_compound
+from assistant.language.folding import fold
+from assistant.language.lemmas import doubles_its_end, ends_in_own_s, fixed_form, lemma
 from assistant.language.word_lists import load_word_list
+
+__all__ = [
+    "STOP_WORDS",
+    "WORD",
+    "character_grams",
+    "fold",
+    "is_stop_word",
+    "parts",
+    "stem",
+    "terms",
+    "word_terms",
+    "words",
+]
 
 WORD = re.compile(r"[^\W_]+(?:[&.'’+][^\W_]+)*")
 _STEMMER = Stemmer.Stemmer("dutch_porter")
 _NUMBER = re.compile(r"\d")
-_MARKS = re.compile(r"[\u0300-\u036f]")
+_VOICELESS = {"v": "f", "z": "s"}
+# "bewijzen" is a "bewijs" and "werklozen" are "werkloos", but "lezen" is no "les".
+_VOICED_END = re.compile(r"(?:[aeiou][eiouj]|[^aeiouy]|.{3}lo)[vz]$")
+# "e-mail" is "email", and "eHerkenning" is "e-herkenning"; "mbo4" is "mbo-4".
+_ELECTRONIC = re.compile(r"(?<![\w-])e-(?=[^\W\d_]{3})")
+_LEVEL = re.compile(r"(?<![\w-])([^\W\d_]{3,})(\d)(?!\w)")
 
 STOP_WORDS = load_word_list("stop_words.txt")
-
-
-def fold(text: str) -> str:
-    """Return ``text`` in lower case, without accents or ligatures, with straight apostrophes."""
-    if text.isascii():
-        return text.casefold()
-    return _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold())).replace("’", "'")
 
 
 def words(text: str) -> list[str]:
     """Return the folded words of ``text``, in order; letters and digits only.
 
-    ``O&O`` and ``2.0`` stay one word; hyphens separate.
+    ``O&O`` and ``2.0`` stay one word; hyphens separate, but for that of ``e-mail``.
     """
-    return WORD.findall(fold(text))
+    return WORD.findall(_LEVEL.sub(r"\1 \2", _ELECTRONIC.sub("e", fold(text))))
 
 
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
     """Return the search form of one folded word.
 
-    Words with a digit stay as they are. Others are lemmatised (simplemma) and then
-    stemmed (Snowball ``dutch_porter``; the newer ``dutch`` maps gemeente to "meen").
+    Words with a digit stay as they are. Others are lemmatised and then stemmed (Snowball
+    ``dutch_porter``; the newer ``dutch`` maps gemeente to "meen").
     """
     if _NUMBER.search(word) or len(word) < 4:
         return word
-    lemma = _lemma(word)
-    stemmed = str(_STEMMER.stemWord(lemma))
+    if (fixed := fixed_form(word)) is not None:
+        return fixed
+    plain = lemma(word)
+    stemmed = fixed_form(plain) or _stemmed(plain)
     # "overheid" must not become "over": a stem that is no word of its own is no stem.
-    return lemma if len(stemmed) < 3 or stemmed in STOP_WORDS else stemmed
+    return plain if len(stemmed) < 3 or stemmed in STOP_WORDS else stemmed
 
 
-def _lemma(word: str) -> str:
-    lemma = fold(simplemma.lemmatize(word, lang="nl")).replace("_", "")
-    # simplemma makes women of men one at a time: "werkgever" is "werkgeefster" to it, and
-    # "werkgevers" is not, so that one would not find the other.
-    return word if lemma.endswith("ster") and "ster" not in word else lemma
+def _stemmed(plain: str) -> str:
+    """Return the stem of a folded lemma, in which a short vowel has two consonants behind it."""
+    if ends_in_own_s(plain):
+        return plain
+    stemmed = str(_STEMMER.stemWord(plain))
+    if stemmed == plain and doubles_its_end(plain):
+        return stemmed + stemmed[-1]
+    voiced = _VOICED_END.search(stemmed)
+    return stemmed[:-1] + _VOICELESS[stemmed[-1]] if voiced else stemmed
 
 
 @lru_cache(maxsize=200_000)

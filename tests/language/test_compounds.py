@@ -21,6 +21,8 @@ WORDS = ("techniek", "werk", "praktijk", "leer", "school", "fonds", "regeling", 
         pytest.param("arbeidsmarktregio", ("arbeidsmarkt", "regio"), id="longest-parts"),
         pytest.param("leerwerkbedrijf", ("leer", "werk", "bedrijf"), id="three-short"),
         pytest.param("opleidingsfonds", ("opleiding", "fonds"), id="fund"),
+        pytest.param("loopbaanadvies", ("loopbaan", "advies"), id="whole-part"),
+        pytest.param("tweedekansonderwijs", ("tweede", "kans", "onderwijs"), id="no-kan"),
         pytest.param("installatietechniek", ("installatie", "techniek"), id="long"),
     ],
 )
@@ -40,6 +42,12 @@ def test_split_compound_cuts_where_a_reader_would(word, parts):
         pytest.param("drachten", id="place"),
         pytest.param("groningen", id="province"),
         pytest.param("werkzoekenden", id="people"),
+        pytest.param("vaardigheden", id="no-heden"),
+        pytest.param("werkzaamheden", id="no-heden-either"),
+        pytest.param("overeenkomst", id="no-komst"),
+        pytest.param("maatschappelijk", id="no-maat"),
+        pytest.param("investeringen", id="no-ringen"),
+        pytest.param("loopbaan", id="no-baan"),
     ],
 )
 def test_split_compound_leaves_a_word_that_is_no_compound(word):

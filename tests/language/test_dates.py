@@ -37,6 +37,14 @@ def read(text: str, reference: date | None = None) -> list[tuple[str, str, str]]
         pytest.param("2013-04", "2013-04-01", "2013-04-30", "month", id="iso-month"),
         pytest.param("eind mei 2013", "2013-05-21", "2013-05-31", "month", id="end-of-month"),
         pytest.param("2013", "2013-01-01", "2013-12-31", "year", id="year"),
+        pytest.param("mei '13", "2013-05-01", "2013-05-31", "month", id="short-year"),
+        pytest.param("in ’98", "1998-01-01", "1998-12-31", "year", id="short-year-alone"),
+        pytest.param("16-4-20", "2020-04-16", "2020-04-16", "day", id="short-digits"),
+        pytest.param(
+            "schooljaar '14-'15", "2014-08-01", "2015-07-31", "schoolyear", id="short-school-year"
+        ),
+        pytest.param("schooljaar 14/15", "2014-08-01", "2015-07-31", "schoolyear", id="slashed"),
+        pytest.param("tussen de 12 en 14 mei 2020", "2020-05-12", "2020-05-14", "day", id="tussen"),
         pytest.param("eind 2014", "2014-10-01", "2014-12-31", "season", id="eind"),
         pytest.param("begin 2014", "2014-01-01", "2014-03-31", "season", id="begin"),
         pytest.param("medio 2017", "2017-05-01", "2017-08-31", "season", id="medio"),
@@ -212,3 +220,15 @@ def test_find_dates_reads_any_text_in_order(text):
 
     assert all(span.start <= span.end for span in spans)
     assert all(a.position < b.position for a, b in pairwise(spans))
+
+
+def test_days_in_a_list_take_the_month_behind_it() -> None:
+    first, last = "2014-05-01", "2014-05-03"
+
+    assert read("1, 2 en 3 mei 2014") == [(day, day, "day") for day in (first, "2014-05-02", last)]
+    assert read("p. 2, 16 april 2020") == [("2020-04-16", "2020-04-16", "day")]
+
+
+@pytest.mark.parametrize("text", ["5-10-15 procent", "1-2-3", "'14 uur'", "groep 7/8", "het '24'"])
+def test_numbers_that_only_look_like_a_short_date_are_none(text: str) -> None:
+    assert read(text) == []

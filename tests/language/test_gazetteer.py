@@ -87,6 +87,47 @@ def test_places_keeps_places_of_the_same_name_apart(text, kinds):
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("de Kop van Noord-Holland", "Kop van Noord-Holland", id="kop"),
+        pytest.param("in de kop van overijssel", "Kop van Overijssel", id="lower-case"),
+        pytest.param("West-Friese gemeenten", "West-Friesland", id="west-friese"),
+        pytest.param("westfriese gemeenten", "West-Friesland", id="joined"),
+        pytest.param("Noord-Hollandse scholen", "Noord-Holland", id="noord-hollandse"),
+        pytest.param("Zuid-Limburgse scholen", "Zuid-Limburg", id="zuid-limburgse"),
+        pytest.param("Oost-Groningse scholen", "Oost-Groningen", id="oost-groningse"),
+        pytest.param("Midden-Brabantse scholen", "Midden-Brabant", id="midden-brabantse"),
+        pytest.param("Zeeuws-Vlaamse scholen", "Zeeuws-Vlaanderen", id="zeeuws-vlaamse"),
+        pytest.param("Noordkopse bedrijven", "Noordkop", id="noordkopse"),
+        pytest.param("Alkmaarse bedrijven", "Alkmaar", id="town"),
+        pytest.param("Zwolse bedrijven", "Zwolle", id="town-by-exception"),
+    ],
+)
+def test_the_longest_name_wins_and_an_adjective_leads_to_its_place(text, name):
+    assert only(text).name == name
+
+
+def test_names_has_no_adjectives():
+    assert "zuid limburg" in GAZETTEER.names()
+    assert not {"zuid limburgse", "alkmaarse"} & set(GAZETTEER.names())
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("de assen van een machine", [], id="article"),
+        pytest.param("Over assen en lagers", [], id="object"),
+        pytest.param("een hoorn kopen", [], id="hoorn"),
+        pytest.param("scholen in assen", ["Assen"], id="preposition"),
+        pytest.param("scholen in emmen en assen", ["Emmen", "Assen"], id="second-of-two"),
+        pytest.param("Assen heeft een school", ["Assen"], id="capital"),
+    ],
+)
+def test_a_town_that_is_seldom_a_word_is_one_in_small_letters_only(text, found):
+    assert [place.name for place in GAZETTEER.places(text)] == found
+
+
+@pytest.mark.parametrize(
     ("text", "sure"),
     [
         pytest.param("een bedrijf in Leiden", True, id="capital"),

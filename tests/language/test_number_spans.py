@@ -239,3 +239,25 @@ def test_find_values_reads_any_text_without_overlap(text):
 
     assert all(v.start < v.end and v.text == text[v.start : v.end] for v in values)
     assert all(a.end <= b.start for a, b in pairwise(values))
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("schooljaar '14-'15", [("number", 2014, "jaartal"), ("number", 2015, "jaartal")]),
+        ("schooljaar 14/15", [("number", 2014, "jaartal"), ("number", 2015, "jaartal")]),
+        ("tussen de 1 en 2 miljoen", [("number", 10**6, ""), ("number", 2 * 10**6, "")]),
+        ("tussen twee en drie miljoen", [("number", 2 * 10**6, ""), ("number", 3 * 10**6, "")]),
+        (
+            "tussen de 20 en 30 procent",
+            [("percentage", Fraction(1, 5), "%"), ("percentage", Fraction(3, 10), "%")],
+        ),
+        ("25 per cent", [("percentage", Fraction(1, 4), "%")]),
+        ("1, 2 en 3 mei 2014", [("number", 2014, "jaartal")]),
+        ("16-4-20", [("number", 2020, "jaartal")]),
+        ("1,2M euro", [("amount", 1_200_000, "EUR")]),
+        ("deel 1, 2 en 3", [("number", 1, ""), ("number", 2, ""), ("number", 3, "")]),
+    ],
+)
+def test_find_values_reads_short_years_ranges_and_glued_scales(text, values):
+    assert read(text) == values

@@ -74,6 +74,54 @@ def test_known_words_names_compounds_and_numbers_are_left_alone(question: str) -
     assert reading.changed == ()
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("bedrijven in Groningn", "bedrijven in Groningen"),
+        ("ik woon in Zwole", "ik woon in Zwolle"),
+        ("een school uit Endhoven", "een school uit Eindhoven"),
+        ("scholen bij Alkmar", "scholen bij Alkmaar"),
+        ("werken bij Vopax", "werken bij Vopax"),
+        ("wat doet Groningn", "wat doet Groningn"),
+    ],
+)
+def test_a_name_that_stands_where_a_place_does_may_be_a_town(written: str, meant: str) -> None:
+    assert SPELLING.read(written).text == meant
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("subsie", "subsidie"),
+        ("docnten", "docenten"),
+        ("regling", "regeling"),
+        ("oplding", "opleiding"),
+    ],
+)
+def test_letters_left_out_give_a_usual_word_of_the_subject(written: str, meant: str) -> None:
+    assert SPELLING.read(f"wat is de {written}").text == f"wat is de {meant}"
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("hoeveel gemeentes zitte dr", "hoeveel gemeentes zitten er"),
+        ("wrm kan t nt", "waarom kan het niet"),
+        ("eig ff idd sws iig", "eigenlijk even inderdaad sowieso in ieder geval"),
+        ("obv wat, tov wie, mbt hvl?", "op basis van wat, ten opzichte van wie, "
+         "met betrekking tot hoeveel?"),
+        ("Hvl scholen zijn dr.", "hoeveel scholen zijn er."),
+        ("Wat zegt dr. Jansen?", "Wat zegt dr. Jansen?"),
+        ("wat zegt dr Jansen", "wat zegt dr Jansen"),
+        ("een leerling met nt profiel", "een leerling met nt profiel"),
+        ("een vr-bril of NT2 t/m juli", "een vr-bril of NT2 t/m juli"),
+        ("bij 't loket", "bij 't loket"),
+    ],
+)  # fmt: skip
+def test_short_forms_of_a_chat_are_read_in_full(written: str, meant: str) -> None:
+    assert SPELLING.read(written).text == meant
+
+
 def test_what_the_documents_say_is_known() -> None:
     assert SPELLING.read("de glimworp").changed == ()
     assert SPELLING.read("de tegniek", stems={"tegniek": 0}).changed == ()

@@ -40,6 +40,8 @@ def test_fold_makes_one_form_of_many(text, folded):
         pytest.param("Techniekpact 2.0.", ["techniekpact", "2.0"], id="version"),
         pytest.param("de regio's, mbo'er", ["de", "regio's", "mbo'er"], id="apostrophe"),
         pytest.param("zij-instromers/vakmensen", ["zij", "instromers", "vakmensen"], id="hyphen"),
+        pytest.param("e-Herkenning, E-mail", ["eherkenning", "email"], id="electronic"),
+        pytest.param("mbo4, mbo-4 en NT2", ["mbo", "4", "mbo", "4", "en", "nt2"], id="level"),
         pytest.param("één loket?", ["een", "loket"], id="accent-and-sign"),
         pytest.param("— “…” _ * €", [], id="no-letters"),
     ],
@@ -67,6 +69,27 @@ def test_words_cuts_a_text_into_words(text, found):
         pytest.param("werknemer", "werknemers", id="werknemer"),
         pytest.param("deelnemer", "deelnemers", id="deelnemer"),
         pytest.param("website", "websites", id="website"),
+        pytest.param("wens", "wensen", id="own-s"),
+        pytest.param("plaats", "plaatsen", id="own-s-of-a-plate"),
+        pytest.param("toets", "toetsen", id="own-s-and-a-verb"),
+        pytest.param("leerplaats", "leerplaatsen", id="own-s-in-a-compound"),
+        pytest.param("opleidingsfonds", "opleidingsfondsen", id="compound-fonds"),
+        pytest.param("lid", "leden", id="irregular"),
+        pytest.param("vakman", "vakmensen", id="vakmensen"),
+        pytest.param("vaardig", "vaardigheden", id="vaardig"),
+        pytest.param("investeren", "geïnvesteerd", id="participle-with-an-accent"),
+        pytest.param("informeren", "geinformeerd", id="participle-without-it"),
+        pytest.param("technologie", "technologieën", id="accents-taken-off"),
+        pytest.param("strategie", "strategieen", id="accents-left-out"),
+        pytest.param("industrieel", "industriële", id="adjective-with-an-accent"),
+        pytest.param("diploma", "diplomas", id="apostrophe-left-out"),
+        pytest.param("leergemeenschap", "leergemeenschappen", id="unknown-compound"),
+        pytest.param("startcoalitie", "startcoalities", id="unknown-compound-s"),
+        pytest.param("leerbedrijf", "leerbedrijven", id="f-and-v"),
+        pytest.param("werkloze", "werklozen", id="s-and-z"),
+        pytest.param("stoppen", "stop", id="doubled-letter"),
+        pytest.param("wetenschap", "wetenschappelijk", id="doubled-letter-and-ending"),
+        pytest.param("Eindhoven", "Eindhovense", id="of-a-town"),
     ],
 )
 def test_stem_is_the_same_for_inflections_of_one_word(one, other):
@@ -173,3 +196,24 @@ def test_terms_and_grams_fit_the_index_whatever_the_text(text):
 
     assert all(term and not any(sign.isspace() for sign in term) for term in found)
     assert terms(text) == terms(text.upper())
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("vaals", "vallen"),
+        ("vereniging", "veren"),
+        ("plaats", "plat"),
+        ("wensen", "wennen"),
+        ("leden", "lijden"),
+        ("vaardig", "vervaardigen"),
+        ("regeling", "geregeld"),
+        ("ouderen", "ouders"),
+        ("lezen", "lessen"),
+        ("stoppen", "stopen"),
+        ("openbaar", "open"),
+        ("Laren", "laarzen"),
+    ],
+)
+def test_words_that_mean_other_things_have_other_stems(one: str, other: str) -> None:
+    assert stem(fold(one)) != stem(fold(other))
