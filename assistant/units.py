@@ -60,15 +60,7 @@ class Unit:
     @property
     def headings(self) -> tuple[str, ...]:
         """Return the headings it stands under, outermost first, those in its chunk too."""
-        path = list(self.chunk.section)
-        level = 0
-        for line in self.chunk.lines[: self.line]:
-            if line.kind is LineKind.HEADING:
-                if level and line.level <= level:
-                    path.pop()
-                path.append(line.text)
-                level = line.level
-        return tuple(path)
+        return self.chunk.headings_above(self.line)
 
 
 def shown(quote: str) -> str:
