@@ -28,14 +28,17 @@ class Line:
         kind: What it is on the page.
         text: Its words, as a reader would copy them from the page; no line breaks, no bullet.
         lead: What one must know to read it: the sentence that introduces its list, or the
-            header of its table. Empty for other lines. Search reads it; quotes do not hold it.
+            header of its table; of a paragraph, the first half of its first sentence when
+            that began on the page before. Search reads it; quotes do not hold it.
         level: Heading level from 1 (top), nesting of a list item from 1; 0 otherwise.
+        rest: Words of the next page with which its last sentence goes on there; mostly none.
     """
 
     kind: LineKind
     text: str
     lead: str = ""
     level: int = 0
+    rest: str = ""
 
 
 def open_headings(section: tuple[str, ...], lines: Iterable[Line]) -> tuple[str, ...]:

@@ -62,14 +62,16 @@ def _fit(line: Line, tokenizer: Tokenizer, max_tokens: int) -> Iterator[Line]:
     if tokenizer.count(line.text) + 1 <= max_tokens:
         yield line
         return
-    current = ""
+    current, lead = "", line.lead
     for part in _parts(line.text, tokenizer, max_tokens):
         joined = f"{current} {part}" if current else part
         if current and tokenizer.count(joined) + 1 > max_tokens:
-            yield replace(line, text=current)
+            yield replace(line, text=current, lead=lead, rest="")
             joined = part
+            if line.kind is LineKind.PARAGRAPH:  # only its first sentence began a page before
+                lead = ""
         current = joined
-    yield replace(line, text=current)
+    yield replace(line, text=current, lead=lead)
 
 
 def _parts(text: str, tokenizer: Tokenizer, max_tokens: int) -> Iterator[str]:

@@ -119,6 +119,15 @@ def test_a_line_over_budget_is_cut_at_the_end_of_a_sentence():
     assert [c.lines[0].text[:2] for c in chunks] == ["Aa", "Bb"]
 
 
+def test_a_line_that_is_cut_up_keeps_each_half_sentence_at_its_own_end():
+    text = f"aa {words(60)}. Bb {words(60)}"
+
+    chunks = chunk([Line(PARAGRAPH, text, "Hiervoor", rest="hierna.")])
+
+    said = [(c.lines[0].lead, c.lines[0].rest) for c in chunks]
+    assert said == [("Hiervoor", ""), ("", "hierna.")]
+
+
 def test_a_sentence_over_budget_is_cut_between_words():
     chunks = chunk([paragraph(250)])
 
