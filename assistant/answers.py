@@ -34,6 +34,15 @@ class Citation:
     quote: str
     beside: bool = False
 
+    @property
+    def section(self) -> tuple[str, ...]:
+        """Return the headings that the quote stands under, outermost first."""
+        lines = [line.text for line in self.chunk.lines]
+        place = next((n for n, text in enumerate(lines) if self.quote in text), None)
+        if place is None:  # it runs over lines, or words were left out of it
+            place = next((n for n, text in enumerate(lines) if text in self.quote), 0)
+        return self.chunk.headings_above(place)
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:

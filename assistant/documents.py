@@ -5,7 +5,7 @@ people cite; a Line is one paragraph, list item, table row or heading of a page;
 Chunk is a run of lines of one page, the piece that is embedded and retrieved.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import PurePosixPath
@@ -28,14 +28,30 @@ class Line:
         kind: What it is on the page.
         text: Its words, as a reader would copy them from the page; no line breaks, no bullet.
         lead: What one must know to read it: the sentence that introduces its list, or the
-            header of its table. Empty for other lines. Search reads it; quotes do not hold it.
+            header of its table; of a paragraph, the first half of its first sentence when
+            that began on the page before. Search reads it; quotes do not hold it.
         level: Heading level from 1 (top), nesting of a list item from 1; 0 otherwise.
+        rest: Words of the next page with which its last sentence goes on there; mostly none.
     """
 
     kind: LineKind
     text: str
     lead: str = ""
     level: int = 0
+    rest: str = ""
+
+
+def open_headings(section: tuple[str, ...], lines: Iterable[Line]) -> tuple[str, ...]:
+    """Return the headings open after ``lines``, outermost first.
+
+    Args:
+        section: Headings open before them.
+        lines: In the order of the page.
+    """
+    for line in lines:
+        if line.kind is LineKind.HEADING:
+            section = (*section[: max(line.level, 1) - 1], line.text)
+    return section
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +154,13 @@ class Chunk:
     def text(self) -> str:
         """Return the lines joined, as quotes are taken from them."""
         return "\n".join(line.text for line in self.lines)
+
+    def headings_above(self, line: int) -> tuple[str, ...]:
+        """Return the headings that a line stands under, outermost first; `line` from 0.
+
+        The section of a chunk is what is open above it: the headings in it come on top.
+        """
+        return open_headings(self.section, self.lines[:line])
 
 
 @dataclass(frozen=True, slots=True)

@@ -204,7 +204,8 @@ def harmless(chunks: Iterable[ScoredChunk]) -> tuple[ScoredChunk, ...]:
 def _is_poisoned(chunk: Chunk) -> bool:
     leads = dict.fromkeys(line.lead for line in chunk.lines)
     # A table or list may divide an order over its header and its cells.
-    whole = (f"{line.lead}: {line.text}" for line in chunk.lines if line.lead)
+    whole = [f"{line.lead}: {line.text}" for line in chunk.lines if line.lead]
+    whole += [f"{line.text} {line.rest}" for line in chunk.lines if line.rest]
     lines = (chunk.info.title, *chunk.section, *leads, *(line.text for line in chunk.lines))
     return any(is_instruction(line) or is_bait(line) for line in (*lines, *whole) if line)
 

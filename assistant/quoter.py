@@ -160,4 +160,4 @@ def _with_sought(
 
 
 def _readable(units: Sequence[Unit]) -> list[str]:
-    return [SOURCE_NOTE.sub("", f"{unit.lead} {unit.text}") for unit in units]
+    return [SOURCE_NOTE.sub("", f"{unit.lead} {unit.text} {unit.rest}") for unit in units]

@@ -23,7 +23,13 @@ SOURCE_NOTE = re.compile(
 )
 # The same behind a sentence: read with the source, not in the answer.
 # A note that a sentence end cuts in two has no bracket at its end.
-_NOTE_BEHIND = re.compile(r"\s*\((bron(?:nen)?:[^()]*(?:\([^()]*\)[^()]*)*)(?:\)|$)", re.IGNORECASE)
+_NOTE_BEHIND = re.compile(
+    r"\s*\((bron(?:nen)?:[^()]*(?:\([^()]*\)[^()]*)*(?:\([^()]*$)?)(?:\)|$)", re.IGNORECASE
+)
+_OPEN_NOTE = re.compile(r"\(bron(?:nen)?:[^()]*(?:\([^()]*\)[^()]*)*(?:\([^()]*)?$", re.IGNORECASE)
+# What closes such a note, with all that stands before it; brackets within brackets are passed.
+_NOTE_TAIL = re.compile(r"[^()]*(?:\([^()]*\)[^()]*)*\)[.;,]?\s*")
+_NOTE_TAIL_INSIDE = re.compile(rf"[^()]*\){_NOTE_TAIL.pattern}")
 # How reading sets a footnote number apart: a narrow space and raised figures.
 _FOOTNOTE = re.compile("[\u202f ]?[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+(?=[\\s.,;:)]|$)")
 # Steps that are told in one paragraph: one of them without the others says something else.
@@ -62,15 +68,17 @@ class Unit:
     @property
     def headings(self) -> tuple[str, ...]:
         """Return the headings it stands under, outermost first, those in its chunk too."""
-        path = list(self.chunk.section)
-        level = 0
-        for line in self.chunk.lines[: self.line]:
-            if line.kind is LineKind.HEADING:
-                if level and line.level <= level:
-                    path.pop()
-                path.append(line.text)
-                level = line.level
-        return tuple(path)
+        return self.chunk.headings_above(self.line)
+
+    @property
+    def rest(self) -> str:
+        """Return the words of the next page with which it goes on, as shown; mostly none."""
+        line = self.chunk.lines[self.line]
+        if not line.rest or not line.text.endswith(self.text):
+            return ""
+        rest, half = without_personal_details(line.rest), shown(self.text)
+        whole = shown(f"{self.text} {rest}")
+        return whole.removeprefix(half).strip() if whole.startswith(half) else rest
 
 
 def shown(quote: str) -> str:
@@ -82,8 +90,13 @@ def shown(quote: str) -> str:
 
 
 def source_notes(quote: str) -> str:
-    """Return the notes in ``quote`` that say where a fact comes from; empty when it has none."""
-    return "; ".join(dict.fromkeys(_NOTE_BEHIND.findall(quote)))
+    """Return the notes in ``quote`` that say where a fact comes from; empty when it has none.
+
+    One that is cut off, at the end of a page, says so with an ellipsis.
+    """
+    found = _NOTE_BEHIND.finditer(quote)
+    notes = [note[1] if note[0].endswith(")") else f"{note[1]} …" for note in found]
+    return "; ".join(dict.fromkeys(notes))
 
 
 def split_sentences(text: str) -> list[str]:
@@ -92,12 +105,17 @@ def split_sentences(text: str) -> list[str]:
     start = 0
     for end in _END.finditer(text):
         piece = text[start : end.end()].strip()
-        if _ABBREVIATION.search(text[start : end.start()]):
+        if _ABBREVIATION.search(text[start : end.start()]) or _is_in_note(text, start, end.start()):
             continue
         pieces.append(piece)
         start = end.end()
     pieces.append(text[start:].strip())
     return [piece for piece in pieces if piece]
+
+
+def _is_in_note(text: str, start: int, end: int) -> bool:
+    """Tell whether a sentence would end inside a note that is closed further on."""
+    return _OPEN_NOTE.search(text, start, end) is not None and ")" in text[end:]
 
 
 def cut_units(chunks: Sequence[ScoredChunk]) -> list[Unit]:
@@ -108,7 +126,7 @@ def cut_units(chunks: Sequence[ScoredChunk]) -> list[Unit]:
     quoted; what is left of a unit is still what stands on the page.
     """
     return [
-        Unit(text, _lead(line), line.kind, scored, number, place)
+        Unit(text, _lead(line, place), line.kind, scored, number, place)
         for scored in chunks
         for number, line in enumerate(scored.chunk.lines)
         if line.kind is not LineKind.HEADING
@@ -136,9 +154,10 @@ def addresses_in(chunk: Chunk) -> list[str]:
 
 def _pieces(line: Line) -> Iterator[tuple[int, str]]:
     """Yield what can be quoted of a line, with its place; a gap where words are left out."""
-    place = 0
-    whole = line.kind is not LineKind.PARAGRAPH or len(_STEP.findall(line.text)) > 1
-    for piece in [line.text] if whole else split_sentences(line.text):
+    said = _without_note_tail(line)
+    place = int(said != line.text)
+    whole = line.kind is not LineKind.PARAGRAPH or len(_STEP.findall(said)) > 1
+    for piece in [said] if whole else split_sentences(said):
         text = without_personal_details(piece)
         gap = int(text != piece)
         if text:
@@ -146,5 +165,16 @@ def _pieces(line: Line) -> Iterator[tuple[int, str]]:
         place += 1 + 2 * gap
 
 
-def _lead(line: Line) -> str:
-    return without_personal_details(line.lead) if line.kind in _LISTED else ""
+def _without_note_tail(line: Line) -> str:
+    """Return the words of a line without the end of a note that began on the page before."""
+    opened = _OPEN_NOTE.search(line.lead) if line.kind is LineKind.PARAGRAPH else None
+    if opened is None:
+        return line.text
+    inside = opened[0].count("(") - opened[0].count(")") > 1
+    tail = (_NOTE_TAIL_INSIDE if inside else _NOTE_TAIL).match(line.text)
+    return line.text[tail.end() :] if tail else line.text
+
+
+def _lead(line: Line, place: int) -> str:
+    """Return what introduces a piece of a line; in a paragraph that is of its first sentence."""
+    return without_personal_details(line.lead) if line.kind in _LISTED or place == 0 else ""

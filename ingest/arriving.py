@@ -17,7 +17,7 @@ from ingest.chunker import chunk_document
 from ingest.read import read_document
 
 # Raise this when reading or chunking changes, so that every file is read again.
-READER_VERSION = 5
+READER_VERSION = 6
 _READ_AHEAD = 2
 
 Outcome = Arrival | DocumentError | None

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from assistant.documents import Chunk, Document, Line, LineKind, Page
+from assistant.documents import Chunk, Document, Line, LineKind, Page, open_headings
 from assistant.tokens import Tokenizer
 from ingest.sentences import split_sentences
 
@@ -35,13 +35,6 @@ def chunk_document(document: Document, tokenizer: Tokenizer, max_tokens: int = 2
     ]
 
 
-def open_headings(section: tuple[str, ...], line: Line) -> tuple[str, ...]:
-    """Return the headings open after a line, outermost first."""
-    if line.kind is not LineKind.HEADING:
-        return section
-    return (*section[: max(line.level, 1) - 1], line.text)
-
-
 def _chunk_page(
     document: Document, page: Page, tokenizer: Tokenizer, max_tokens: int
 ) -> Iterator[Chunk]:
@@ -61,8 +54,7 @@ def _chunk_page(
             lines=tuple(line for line, _ in piece),
             info=document.info,
         )
-        for line, _ in piece:
-            section = open_headings(section, line)
+        section = open_headings(section, (line for line, _ in piece))
 
 
 def _fit(line: Line, tokenizer: Tokenizer, max_tokens: int) -> Iterator[Line]:
@@ -70,14 +62,16 @@ def _fit(line: Line, tokenizer: Tokenizer, max_tokens: int) -> Iterator[Line]:
     if tokenizer.count(line.text) + 1 <= max_tokens:
         yield line
         return
-    current = ""
+    current, lead = "", line.lead
     for part in _parts(line.text, tokenizer, max_tokens):
         joined = f"{current} {part}" if current else part
         if current and tokenizer.count(joined) + 1 > max_tokens:
-            yield replace(line, text=current)
+            yield replace(line, text=current, lead=lead, rest="")
             joined = part
+            if line.kind is LineKind.PARAGRAPH:  # only its first sentence began a page before
+                lead = ""
         current = joined
-    yield replace(line, text=current)
+    yield replace(line, text=current, lead=lead)
 
 
 def _parts(text: str, tokenizer: Tokenizer, max_tokens: int) -> Iterator[str]:

@@ -16,6 +16,7 @@ from ingest.heading_style import (
     LARGER,
     LONGEST,
     LONGEST_FORM,
+    SAME_SCALE,
     Style,
     has_content,
     is_alike,
@@ -126,7 +127,8 @@ def _is_followed(lines: Sequence[Printed], n: int) -> bool:
     if n + 1 >= len(lines):
         return True
     line, following = lines[n], lines[n + 1]
-    return not following.small or (is_alike(lines, n) and line.bold) or line.room
+    smaller = following.scale < line.scale - SAME_SCALE  # a sentence keeps its size
+    return not following.small or (is_alike(lines, n) and line.bold) or line.room or smaller
 
 
 def _is_large(lines: Sequence[Printed], n: int) -> bool:

@@ -10,6 +10,7 @@ from ingest.heading_style import LARGER, LONGEST
 from ingest.labels import has_content, settle_labels
 from ingest.lexicon import Vocabulary
 from ingest.outline import Found, Outline, sections_follow
+from ingest.page_breaks import join_breaks
 from ingest.printed import body_size, look_at, page_size
 from ingest.raw import RawPage
 from ingest.rows import Block
@@ -29,7 +30,7 @@ def build_pages(raw: Sequence[RawPage], vocabulary: Vocabulary) -> tuple[Page, .
         lead = reader.lead
     settled, displaced = settle_labels(pages)
     outline = Outline(typographic)
-    return tuple(_place(raw, _number_sections(settled), displaced, outline))
+    return join_breaks(list(_place(raw, _number_sections(settled), displaced, outline)))
 
 
 def _is_typographic(raw: Sequence[RawPage], body: float) -> bool:

@@ -12,16 +12,24 @@ _INFO = tuple(field.name for field in fields(DocumentInfo))
 
 
 def dump_lines(lines: Sequence[Line]) -> str:
-    """Return lines as compact JSON: kind, text, lead, level per line."""
-    rows = [[line.kind.value, line.text, line.lead, line.level] for line in lines]
-    return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+    """Return lines as compact JSON: kind, text, lead, level, and rest where there is one."""
+    return json.dumps(_rows(lines), ensure_ascii=False, separators=(",", ":"))
 
 
 def parse_lines(stored: str) -> tuple[Line, ...]:
     """Return what :func:`dump_lines` was given."""
-    return tuple(
-        Line(LineKind(kind), text, lead, level) for kind, text, lead, level in json.loads(stored)
-    )
+    return _lines(json.loads(stored))
+
+
+def _rows(lines: Sequence[Line]) -> list[list[str | int]]:
+    return [
+        [line.kind.value, line.text, line.lead, line.level, *filter(None, [line.rest])]
+        for line in lines
+    ]
+
+
+def _lines(rows: Sequence[Sequence[Any]]) -> tuple[Line, ...]:
+    return tuple(Line(LineKind(kind), *said) for kind, *said in rows)
 
 
 def dump_info(info: DocumentInfo) -> str:
@@ -55,7 +63,7 @@ def chunk_digest(chunk: Chunk) -> str:
 def dump_chunk(chunk: Chunk) -> str:
     """Return a chunk as compact JSON, all that is needed to make it again."""
     where = [chunk.source, chunk.page_number, chunk.page_label, chunk.position]
-    rows = [[line.kind.value, line.text, line.lead, line.level] for line in chunk.lines]
+    rows = _rows(chunk.lines)
     info = [getattr(chunk.info, name) for name in _INFO]
     content = [where, chunk.section, rows, info]
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
@@ -70,7 +78,7 @@ def parse_chunk(stored: str) -> Chunk:
         page_label=page_label,
         position=position,
         section=tuple(section),
-        lines=tuple(Line(LineKind(kind), text, lead, level) for kind, text, lead, level in rows),
+        lines=_lines(rows),
         info=DocumentInfo(*info),
     )
 

@@ -86,7 +86,7 @@ def _lines(
     """Yield the lines of one document; their numbers count on from ``number``."""
     lead = said = before = ""
     under: tuple[str, ...] = ()
-    for run in _runs(units):
+    for run in _runs(_without_second_halves(units)):
         first = run[0]
         beside = all(id(unit) in less_sure for unit in run)
         introduced = _lead_to_quote(first)
@@ -108,8 +108,8 @@ def _lines(
         context = "" if needed in repeated else needed
         before = needed
         number += 1
-        stand = _stand(first, said, language)
-        line = f"{indent}- {place}{context}“{shown(said)}”{stand} [{number}]"
+        after = f"{_needed_after(run[-1])}{_stand(first, said, language)}"
+        line = f"{indent}- {place}{context}“{shown(said)}”{after} [{number}]"
         yield line, Citation(number, first.chunk, said, beside)
 
 
@@ -136,10 +136,15 @@ def _heading_to_show(unit: Unit) -> str:
 def _needed_before(unit: Unit) -> str:
     """Return an introduction that cannot be quoted by itself: too short, or on an earlier page.
 
-    Without its words ("In 2020") the quote would say something else.
+    Without its words ("In 2020") the quote would say something else. So would a sentence
+    without the half of it that stands on the page before.
     """
-    if unit.kind is not LineKind.ITEM or _lead_to_quote(unit) or not unit.lead:
+    if unit.kind is LineKind.ROW or _lead_to_quote(unit) or not unit.lead:
         return ""
+    if unit.kind is LineKind.PARAGRAPH:
+        half = shown(unit.lead).split()
+        cut = "… " if len(half) > _LONGEST_LEAD else ""
+        return f"“{cut}{' '.join(half[-_LONGEST_LEAD:])}” … "
     lead = split_sentences(unit.lead)[-1]
     if _FROM_SOURCE.match(lead) or len(lead.split()) > _LONGEST_LEAD:
         return ""
@@ -157,6 +162,21 @@ def _stand(unit: Unit, quote: str, language: str) -> str:
     if not newest or newest >= unit.chunk.info.date[:4] or _YEAR.search(shown(quote)):
         return ""
     return say("stand", language, year=newest)
+
+
+def _needed_after(unit: Unit) -> str:
+    """Return how the sentence goes on over the end of its page."""
+    return f" … “{unit.rest}”" if unit.rest else ""
+
+
+def _without_second_halves(units: Sequence[Unit]) -> list[Unit]:
+    """Return the units without those that are read with the first half of their sentence."""
+    rests = {unit.rest for unit in units}
+    return [
+        unit
+        for unit in units
+        if not (unit.kind is LineKind.PARAGRAPH and unit.lead and shown(unit.text) in rests)
+    ]
 
 
 def _is_short(text: str) -> bool:

@@ -1,10 +1,9 @@
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.documents import Document, DocumentInfo, Line, LineKind, Page
 from assistant.tokens import TiktokenTokenizer
-from ingest.chunker import chunk_document, open_headings
+from ingest.chunker import chunk_document
 from tests.ingest.fakes import WordTokenizer
 
 HEADING, PARAGRAPH, ITEM, ROW = LineKind
@@ -120,6 +119,15 @@ def test_a_line_over_budget_is_cut_at_the_end_of_a_sentence():
     assert [c.lines[0].text[:2] for c in chunks] == ["Aa", "Bb"]
 
 
+def test_a_line_that_is_cut_up_keeps_each_half_sentence_at_its_own_end():
+    text = f"aa {words(60)}. Bb {words(60)}"
+
+    chunks = chunk([Line(PARAGRAPH, text, "Hiervoor", rest="hierna.")])
+
+    said = [(c.lines[0].lead, c.lines[0].rest) for c in chunks]
+    assert said == [("Hiervoor", ""), ("", "hierna.")]
+
+
 def test_a_sentence_over_budget_is_cut_between_words():
     chunks = chunk([paragraph(250)])
 
@@ -128,19 +136,6 @@ def test_a_sentence_over_budget_is_cut_between_words():
 
 def test_a_page_without_lines_has_no_chunks():
     assert chunk([]) == []
-
-
-@pytest.mark.parametrize(
-    ("section", "line", "opened"),
-    [
-        pytest.param(("A", "B"), heading("C", 2), ("A", "C"), id="beside"),
-        pytest.param(("A", "B"), heading("C", 1), ("C",), id="above"),
-        pytest.param(("A",), heading("C", 2), ("A", "C"), id="below"),
-        pytest.param(("A",), paragraph(3), ("A",), id="text"),
-    ],
-)
-def test_open_headings_follows_the_level(section, line, opened):
-    assert open_headings(section, line) == opened
 
 
 LINES = st.lists(

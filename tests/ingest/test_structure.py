@@ -210,6 +210,19 @@ def test_larger_type_makes_headings_whatever_their_words():
     ]
 
 
+def test_a_title_stands_above_small_letters_of_another_size():
+    cells = ("plaats", "Assen", "Emmen", "Drachten", "Sneek", "Heerenveen")
+    lines = (
+        RawLine("Plaatsen in het Noorden", 50, 800, 11.0, True),
+        *(RawLine(text, 50, 782 - 18 * n, 9.0, n == 0) for n, text in enumerate(cells)),
+        RawLine(f"{LONG}.", 50, 660, 10.0),
+    )
+
+    page = build_pages([RawPage(1, "1", lines)], make_vocabulary())[0]
+
+    assert page.lines[0].kind is LineKind.HEADING
+
+
 def test_labels_drawn_below_their_text_go_above_it():
     def page(number, theme):
         lines = make_lines(theme, f"■ Een {LONG}.", f"■ Twee {LONG} ook.")

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.citations import stands_on_page
-from assistant.documents import DocumentInfo, LineKind, Page
+from assistant.documents import DocumentInfo, Line, LineKind, Page
 from assistant.quoting.compose import compose
 from assistant.units import Unit, cut_units, source_notes
 from tests.factories import make_line, make_scored
@@ -118,6 +118,37 @@ def test_compose_shows_a_lead_that_stands_on_another_page_but_does_not_cite_it()
     scored = make_scored(make_line("meer vaklieden", LineKind.ITEM, lead=LEAD))
 
     assert lines_of(cut_units([scored])) == [f"- “{LEAD}” … “meer vaklieden” [1]"]
+
+
+UPPER = make_scored(Line(LineKind.ITEM, "Zij gaven samen 3", rest="miljoen euro aan geld."))
+LOWER = make_scored(
+    make_line("miljoen euro aan geld. Dat was veel.", lead="Zij gaven samen 3"), page_number=2
+)
+
+
+@pytest.mark.parametrize(
+    ("chunks", "lines"),
+    [
+        pytest.param(
+            [UPPER], ["- “Zij gaven samen 3” … “miljoen euro aan geld.” [1]"], id="first-half"
+        ),
+        pytest.param(
+            [LOWER],
+            ["- “Zij gaven samen 3” … “miljoen euro aan geld. Dat was veel.” [1]"],
+            id="second-half",
+        ),
+        pytest.param(
+            [UPPER, LOWER],
+            [
+                "- “Zij gaven samen 3” … “miljoen euro aan geld.” [1]",
+                "- “Dat was veel.” [2]",
+            ],
+            id="both-said-once",
+        ),
+    ],
+)
+def test_compose_shows_both_halves_of_a_sentence_over_a_page(chunks, lines):
+    assert lines_of(cut_units(chunks)) == lines
 
 
 def test_compose_never_drops_a_short_lead_that_turns_the_meaning():

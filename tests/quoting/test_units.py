@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.documents import LineKind
-from assistant.units import cut_units, split_sentences
+from assistant.documents import Line, LineKind
+from assistant.units import cut_units, source_notes, split_sentences
 from tests.factories import make_line, make_scored
 
 SIGNS = "abz AZ 019 .,:;!?()“”\"'’…•é"
@@ -60,6 +60,7 @@ def test_split_sentences_cuts_at_the_end_of_a_sentence(text, sentences):
         pytest.param("Techniekpact 2.0 is er.", id="version"),
         pytest.param("een zin zonder einde", id="no-end"),
         pytest.param("Tech.Connect en e.V.A. horen erbij.", id="names"),
+        pytest.param("Dat kan (bron: Blad Een. Deel 2, 2021; Blad Twee) nog.", id="note"),
     ],
 )
 def test_split_sentences_leaves_a_sentence_whole(text):
@@ -136,3 +137,57 @@ def test_cut_units_keeps_steps_that_are_told_in_one_paragraph_together():
 
     assert told in texts
     assert "Een stap is genoeg." in texts
+
+
+@pytest.mark.parametrize(
+    ("lead", "text", "left"),
+    [
+        pytest.param("Het kan (bron: Blad Een,", "9 juli; Blad (PO), 4 mei)", [], id="nothing"),
+        pytest.param("Het kan (bron: Blad", "Een, 2021). Dat is zo.", ["Dat is zo."], id="more"),
+        pytest.param("Het kan (bron: Blad (PO), 4", "mei). Ja.", ["Ja."], id="brackets-before"),
+        pytest.param("Het kan (bron: Blad (PO", "en VO), 4 mei). Ja.", ["Ja."], id="bracket-cut"),
+        pytest.param("Samen ruim 3", "miljoen (of 2). Ja.", ["miljoen (of 2).", "Ja."], id="none"),
+    ],
+)
+def test_cut_units_leaves_out_the_end_of_a_note_that_began_a_page_before(lead, text, left):
+    units = cut_units([make_scored(make_line(text, lead=lead))])
+
+    assert [unit.text for unit in units] == left
+
+
+def test_cut_units_gives_the_first_half_of_a_sentence_to_its_second_half_only():
+    units = cut_units([make_scored(make_line("miljoen euro. Dat was veel.", lead="Samen ruim 3"))])
+
+    assert [unit.lead for unit in units] == ["Samen ruim 3", ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "rest", "shown"),
+    [
+        pytest.param("Samen ruim 3", "miljoen (bron: Blad).", "miljoen.", id="words"),
+        pytest.param("Het kan. (bron: Blad Een,", "9 juli; Blad (PO))", "", id="note"),
+        pytest.param("Het kan.", "", "", id="whole"),
+    ],
+)
+def test_a_unit_says_how_it_goes_on_over_the_page(text, rest, shown):
+    line = Line(LineKind.ITEM, text, rest=rest)
+
+    assert [unit.rest for unit in cut_units([make_scored(line)])] == [shown]
+
+
+def test_only_the_last_sentence_of_a_line_goes_on_over_the_page():
+    line = Line(LineKind.PARAGRAPH, "Dat is af. Samen ruim 3", rest="miljoen euro.")
+
+    assert [unit.rest for unit in cut_units([make_scored(line)])] == ["", "miljoen euro."]
+
+
+@pytest.mark.parametrize(
+    ("quote", "notes"),
+    [
+        pytest.param("Het kan. (bron: Blad (PO), 2021)", "bron: Blad (PO), 2021", id="whole"),
+        pytest.param("Het kan. (bron: Blad (PO),", "bron: Blad (PO), …", id="cut-off"),
+        pytest.param("Het kan. (bron: Blad (PO", "bron: Blad (PO …", id="cut-off-inside"),
+    ],
+)
+def test_source_notes_say_when_they_are_cut_off(quote, notes):
+    assert source_notes(quote) == notes
