@@ -3,6 +3,7 @@
 import pytest
 
 from assistant.fitting import defines
+from assistant.language.words import stem
 
 
 @pytest.mark.parametrize(
@@ -17,4 +18,4 @@ from assistant.fitting import defines
     ],
 )
 def test_a_definition_begins_with_the_word_and_explains_it(text, expected):
-    assert defines(text, ("lasfond",)) is expected
+    assert defines(text, (stem("lasfonds"),)) is expected
