@@ -4,8 +4,7 @@ import numpy as np
 
 from assistant.documents import Chunk, LineKind
 from assistant.language.thesaurus import Concept, Thesaurus
-from assistant.language.words import stem
-from assistant.language.words import terms
+from assistant.language.words import stem, terms
 from assistant.ranking import reading
 from assistant.ranking.reading import ChunkReader, ReadChunk, join_rows
 from tests.factories import make_chunk, make_line, make_space
