@@ -13,8 +13,9 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from assistant.documents import Chunk
-from assistant.language.compounds import NEVER_PARTS
+from assistant.language.compounds import NEVER_PARTS, NEVER_SPLIT
 from assistant.language.gazetteer import load_gazetteer
+from assistant.language.lemmas import EXCEPTIONS
 from assistant.language.thesaurus import Thesaurus
 from assistant.language.words import STOP_WORDS, character_grams, terms
 from assistant.readings import READING_VERSION
@@ -35,7 +36,7 @@ def analysis_digest(thesaurus: Thesaurus, version: int = ANALYSIS_VERSION) -> st
     content = repr(
         (
             version, READING_VERSION, thesaurus.digest(), sorted(STOP_WORDS), sorted(NEVER_PARTS),
-            sorted(load_gazetteer().names()),
+            sorted(NEVER_SPLIT), sorted(EXCEPTIONS.items()), sorted(load_gazetteer().names()),
         )
     )  # fmt: skip
     return hashlib.sha256(content.encode()).hexdigest()[:16]

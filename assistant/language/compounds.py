@@ -21,7 +21,7 @@ _MIN_FREQUENCY = {3: 3e-5, 4: 3e-6, 5: 1e-6}
 _MIN_FREQUENCY_LONG = 1e-7
 NEVER_PARTS = load_word_list("never_parts.txt")
 # Compounds whose parts say nothing of what they mean: a "loopbaan" is no "baan".
-_NEVER_SPLIT = load_word_list("never_split.txt")
+NEVER_SPLIT = load_word_list("never_split.txt")
 
 
 @cache
@@ -56,9 +56,9 @@ def split_compound(word: str) -> tuple[str, ...]:
 def _best_split(word: str, most: int) -> tuple[float, tuple[str, ...]]:
     """Return (mean log frequency, parts) of the best reading of ``word`` as a chain."""
     best = _unsplit(word)
-    if most == 1 or word in _NEVER_SPLIT:
+    if most == 1 or word in NEVER_SPLIT:
         return best
-    shortest = max((len(w) for w in _NEVER_SPLIT if word.startswith(w)), default=_MIN_PART)
+    shortest = max((len(w) for w in NEVER_SPLIT if word.startswith(w)), default=_MIN_PART)
     for end in range(shortest, len(word) - _MIN_HEAD + 1):
         first = word[:end]
         frequency = _known(first)
@@ -82,5 +82,5 @@ def _best_split(word: str, most: int) -> tuple[float, tuple[str, ...]]:
 def _unsplit(word: str) -> tuple[float, tuple[str, ...]]:
     """Return the reading of ``word`` as one part; it costs a little, and more if unknown."""
     whole = _known(word)
-    cost = 0.0 if word in _NEVER_SPLIT else 2.0
+    cost = 0.0 if word in NEVER_SPLIT else 2.0
     return (log(whole) - cost, (word,)) if whole else (-99.0, ())

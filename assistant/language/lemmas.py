@@ -22,6 +22,7 @@ from assistant.language.gazetteer_rows import (
 )
 from assistant.language.word_lists import load_word_pairs
 
+EXCEPTIONS = load_word_pairs("stems.txt")
 # "e" after a vowel may have been "ë", and so on.
 _TREMA = {"e": "ë", "i": "ï", "o": "ö", "u": "ü"}
 _VOWELS = frozenset("aeiou")
@@ -40,7 +41,7 @@ _SHORT = 4
 
 def fixed_form(word: str) -> str | None:
     """Return the search form of a folded word that no rule may touch, or None."""
-    return _exceptions().get(word) or _towns().get(word)
+    return EXCEPTIONS.get(word) or _towns().get(word)
 
 
 @lru_cache(maxsize=200_000)
@@ -122,11 +123,6 @@ def _with_trema(word: str) -> Iterator[str]:
 def _with_apostrophe(word: str) -> Iterator[str]:
     if _OPEN_PLURAL.search(word):
         yield f"{word[:-1]}'s"
-
-
-@cache
-def _exceptions() -> dict[str, str]:
-    return load_word_pairs("stems.txt")
 
 
 @cache

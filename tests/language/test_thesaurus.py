@@ -1,5 +1,7 @@
 """The thesaurus: which words mean which concept, how surely, and whether our rows are sane."""
 
+import re
+
 import pytest
 
 from assistant.errors import DataError
@@ -242,3 +244,40 @@ def test_a_word_at_the_end_is_mentioned_once_however_long_the_terms_that_begin_w
 
     assert labels(thesaurus, "Geld uit het fonds") == ["geld", "fonds"]
     assert labels(thesaurus, "Een fonds voor scholing") == ["fonds", "fonds"]
+
+
+# What a person in office is called; a row about such an office itself has a small letter.
+_OFFICES = re.compile(
+    r"\b(?:oud-)?(?:minister|staatssecretaris|gedeputeerde|wethouder|hoogleraar|astronaut"
+    r"|oud-politicus)\b|\b(?:voorzitter|directeur|voorman) van\b"
+)
+
+
+def test_no_shipped_row_is_a_person(shipped):
+    named = [c for c in shipped.concepts if c.label[0].isupper() and " " in c.label]
+    persons = [c.label for c in named if any(_OFFICES.search(t) for t in c.terms["same"])]
+
+    assert len(shipped.concepts) > 3_500
+    assert persons == []
+
+
+@pytest.mark.parametrize(
+    ("question", "unmeant"),
+    [
+        (
+            "wanneer gaat de regeling open",
+            {"opening van een gebouw", "periodiek", "regelmatig", "vaak", "plotseling"},
+        ),
+        ("is er afgelopen jaar een pact gesloten", {"einde"}),
+        ("een middelbare school", {"middelen", "geldbronnen"}),
+        ("dat is een geweldige opleiding", {"geweld", "agressie"}),
+        ("doen de jongeren mee", {"jongen"}),
+        ("verschillende scholen", {"kloof", "ongelijk"}),
+        ("een school in de buurt", {"geschoold", "gekwalificeerd"}),
+        ("wie wist dat", {"wetgeving", "wet"}),
+        ("waarom kiezen zij techniek", {"democratie", "stemgerechtigde"}),
+    ],
+)
+def test_a_word_does_not_mean_what_it_only_looks_like(shipped, question, unmeant):
+    assert unmeant.isdisjoint(labels(shipped, question))
+    assert unmeant.isdisjoint(map(shipped.label, shipped.in_question(question)))
