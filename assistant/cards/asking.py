@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from assistant.answers import Turn
+from assistant.cards.firms import is_firm
 from assistant.cards.intent_model import load_intent_model
 from assistant.cards.intents import Intent, intents_of
 from assistant.cards.names import load_names
@@ -113,7 +114,7 @@ def read_asked(query: Query, history: Sequence[Turn], *, scope: float = 0.0) -> 
     if facts.get("rol") == "leraar" and Intent.COUNTER in learned and Intent.FUND not in sure:
         # A school that asks who helps is helped by what it can take part in.
         learned |= {Intent.ACTIVITY}
-    if facts.get("rol") == "bedrijf" and "doel" in facts and not sure and learned:
+    if learned and not sure and "doel" in facts and _only_tells(query.question):
         # A firm that only says what it wants, is helped by money for that as well.
         learned |= {Intent.FUND}
     return Asked(
@@ -125,7 +126,7 @@ def read_asked(query: Query, history: Sequence[Turn], *, scope: float = 0.0) -> 
         for_self=is_for_self(" ".join(texts), str(facts.get("rol", "")), _purposes(facts)),
         seeks=_seeks(texts)
         or (Intent.FUND in learned and bool(facts.keys() & _WHO))
-        or (Intent.FUND in sure and facts.get("rol") == "bedrijf"),
+        or (Intent.FUND in sure and any(map(is_firm, texts))),
         of_a_text=of_a_text,
         of_then=of_then,
         carried=bool(follows),
@@ -166,6 +167,11 @@ def _learned(question: str, sure: Sequence[Intent], scope: float) -> frozenset[I
     if any(isinstance(record, Fund) for record in named) or (named and Intent.PARTY in sure):
         found -= {Intent.COUNTER}
     return found
+
+
+def _only_tells(question: str) -> bool:
+    """Tell whether a firm says what it is and wants, and asks nothing."""
+    return "?" not in question and is_firm(question)
 
 
 def _purposes(facts: Mapping[str, object]) -> list[str]:

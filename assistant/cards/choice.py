@@ -14,7 +14,7 @@ from assistant.cards.goals import goal_cards
 from assistant.cards.intents import Intent
 from assistant.cards.names import Named, key_of
 from assistant.cards.parties import fullest, party_card
-from assistant.cards.schemes import Seeker, fitting_funds, funds_then
+from assistant.cards.schemes import Seeker, fitting_funds, funds_then, has_own_schemes
 from assistant.language.words import fold
 from assistant.register.facts import text_of
 from assistant.register.funds import Fund
@@ -139,7 +139,9 @@ def _fund_cards(asked: Asked, named: Sequence[Named], day: date, *, sure: bool) 
     then = {year for year in asked.years if year < day.year - 1}
     if then and (asked.of_then or not asked.of_a_text):
         return funds_then(seeker, then, day, language, local=not asked.seeks)
-    if then or asked.of_a_text or not asked.seeks or not (sure or facts.keys() & {"rol", "doel"}):
+    # Of a firm of any other branch that only says so, one must be sure that it asks us.
+    clear = sure or facts.keys() & {"rol", "doel"} or has_own_schemes(seeker.sector)
+    if then or asked.of_a_text or not asked.seeks or not clear:
         return []
     return fitting_funds(seeker, day, language)
 

@@ -25,6 +25,8 @@ _MOST_FITTING = 3
 _MOST_PAST = 2
 # A scheme that ended so many years ago is no longer what someone has heard of.
 _REMEMBERED = 5
+# What another must ask for has to be there, or to have ended so many years ago at most.
+_JUST_ENDED = 1
 _FIRMS = frozenset({"bedrijf"})
 # Whom a scheme must be meant for, for a person to ask for it.
 _PERSONS = frozenset({"werknemer", "werkzoekende", "met-ontslag-bedreigd", "zzp", "student"})
@@ -153,11 +155,13 @@ def _through_another(seeker: Seeker, match: Match, may: Sequence[FundCheck]) -> 
     if not seeker.for_self or not isinstance(purposes, list):
         return []
     funds, shown = _funds(), {check.fund for check in may}
+    since = number_of(date.fromisoformat(match.reference_date)) - _JUST_ENDED * 10_000
     return [
         check
         for check in sorted(match.does_not_apply, key=lambda c: -end_of(funds[c.fund]))
         if check.fund not in shown
         and set(funds[check.fund].themes) <= set(purposes)
+        and end_of(funds[check.fund]) > since
         and _asked_by_another(check)
         and not funds[check.fund].sectors
         and not _is_elsewhere(check)
@@ -174,7 +178,7 @@ def _asked_by_another(check: FundCheck) -> bool:
 def _order_of_past(seeker: Seeker, check: FundCheck) -> tuple[object, ...]:
     fund = _funds()[check.fund]
     own = seeker.is_own(fund)
-    return not own, not check.complete, -_met(check), -seeker.shared(fund), -end_of(fund)
+    return not own, not check.complete, -_met(check), -end_of(fund), -seeker.shared(fund)
 
 
 @lru_cache(maxsize=1)

@@ -34,7 +34,7 @@ _SECTOR_WORDS: Mapping[str, str] = {
     "kwekerij": "landbouw", "kinderdagverblijf": "kinderopvang", "lunchroom": "horeca",
     "brasserie": "horeca", "cafetaria": "horeca", "snackbar": "horeca", "timmerfabriek":
     "bouw-en-infra", "schildersbedrijf": "bouw-en-infra", "loodgietersbedrijf": "installatie",
-    "cnc": "metaalbewerking",
+    "cnc": "metaalbewerking", "edelsmid": "goud-en-zilver", "juwelier": "goud-en-zilver",
 }  # fmt: skip
 # Branches that the register has no sector for, and so no fund: never that of another.
 _OTHERS: Mapping[str, str] = dict.fromkeys(

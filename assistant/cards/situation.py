@@ -25,7 +25,7 @@ _WORKERS = (
     r"|installateurs?|metselaars?|schilders?|collega'?s|zij-?instromers?|operator)"
 )
 _FIRM = (
-    r"\w*(?:bedrijf|bedrijfje|onderneming|zaak|winkel|smederij|drukkerij|atelier|werkplaats|garage"
+    r"(?!leerbedrijf|stagebedrijf)\w*(?:bedrijf|bedrijfje|onderneming|zaak|winkel|smederij|drukkerij|atelier|werkplaats|garage"
     r"|firma|mkb|company|business|workshop|firm)"
 )
 _MY = (

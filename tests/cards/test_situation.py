@@ -40,6 +40,7 @@ from assistant.register.load import load_questions
         ("Ik ben statushouder in Haarlem", "werkzoekende"),
         ("Ik ben mbo-student in Assen", "student"),
         ("Wij zijn een stichting in Groningen", "maatschappelijke-organisatie"),
+        ("Mijn leerbedrijf begeleidt mij niet", ""),
         ("Hoeveel moet een bedrijf bijdragen?", ""),
         ("Ik heb een conflict met mijn huurbaas", ""),
         ("Wat is een pps?", ""),
