@@ -10,6 +10,7 @@ from assistant.cards.facts import card_facts, joined
 from assistant.cards.names import key_of
 from assistant.cards.wording import word
 from assistant.language.words import fold, terms
+from assistant.register.facts import Fact
 from assistant.register.finder import (
     ActivityQuery,
     FoundActivity,
@@ -159,6 +160,9 @@ def _card(item: FoundActivity, day: date, language: str) -> Card:
     if item.unknown:
         lines.append(word("unknown_points", language, points=", ".join(item.unknown)))
     said = (item.said_by,) if item.said_by else ()
+    stale = item.said_by if item.standing is not Standing.ENDED and _is_old(item, day) else None
+    if stale:
+        lines.insert(0, word("ran_in", language, when=_when(stale, language)))
     starts = tuple(sorted(activity.starts, key=lambda fact: str(fact.value), reverse=True))
     return Card(
         kind=CardKind.ACTIVITY,
@@ -176,6 +180,23 @@ def _card(item: FoundActivity, day: date, language: str) -> Card:
                 card_facts("website", activity.website, language, 1),
             )
         ),
-        status=_STATUS[item.standing],
+        status=CardStatus.UNKNOWN if stale else _STATUS[item.standing],
         reference_date=day.isoformat(),
+        not_checked=_unchecked(stale, day, language) if stale else (),
     )
+
+
+def _is_old(item: FoundActivity, day: date) -> bool:
+    """Tell whether the newest source that says that it runs is of an earlier year."""
+    said = item.said_by
+    return said is not None and said.value == Standing.RUNS.value and said.year < day.year
+
+
+def _when(fact: Fact, language: str) -> str:
+    """Return when a source saw it run: its label where that is a date, else its own date."""
+    return say_date(fact.label if fact.label[:1].isdigit() else fact.date, language)
+
+
+def _unchecked(fact: Fact, day: date, language: str) -> tuple[str, ...]:
+    spoken = say_date(day.isoformat(), language)
+    return (word("ran_unchecked", language, day=spoken, when=_when(fact, language)),)

@@ -13,9 +13,11 @@ from assistant.cards.asking import Asked
 from assistant.cards.intents import Intent
 from assistant.cards.names import Named
 from assistant.cards.panels import status_text
+from assistant.cards.schemes import has_own_schemes
 from assistant.cards.sources import JUDGED_BY
 from assistant.cards.wording import word
 from assistant.language.words import fold, words
+from assistant.register.funds import Fund
 
 # More than a record says: times, prices, people, counts, reasons.
 _MORE = re.compile(
@@ -33,6 +35,16 @@ _WHAT = re.compile(
 _STANDING = re.compile(
     r"\b(?:bestaat|loopt|is|kan ik|kunnen we|kan je|can i|is there|does)\b.{0,60}"
     r"\b(?:nog|open|still|aanvragen|gestopt|apply)\b"
+)
+# Whether a scheme that is named may be for the one who asks, and when they can ask for it:
+# its card says how it stands, so this is not more than the register knows.
+_FOR_US = re.compile(
+    r"\b(?:is|zijn|kan|kunnen|kom|komen|mag|mogen|can)\b.{0,80}\b(?:voor (?:ons|mij|mijn|onze?)"
+    r"|aanmerking|krijgen|aanvragen|for (?:us|me))\b"
+)
+_WHEN_TO_APPLY = re.compile(
+    r"\b(?:en )?(?:wanneer|when) (?:kan|kunnen|mag|mogen|can|is|gaat) (?:ik|we|wij|i|het|it)?\s*"
+    r"(?:het |dit |dat |it )?(?:weer )?(?:aanvragen|open|indienen|apply)\b"
 )
 # Kinds of fact that the card of a scheme holds.
 _STATES = frozenset({"outcome", "times"})
@@ -61,20 +73,23 @@ def write_answer(
         named: Records that the question names.
         missing: Kinds of fact that were asked and that the documents do not hold.
     """
-    if asked.of_a_text or _MORE.search(fold(asked.question)):
+    for_us = _asks_for_us(asked, named)
+    plain = fold(asked.question)
+    if asked.of_a_text or _MORE.search(_WHEN_TO_APPLY.sub("", plain) if for_us else plain):
         return None
     if missing:
         # Whether a scheme is there and open is what the register is for.
         knows = set(missing) <= _STATES and any(map(_says_status, cards))
-        return _named(asked, cards, named) if knows and _stands(asked.question) else None
+        asks = for_us or _stands(asked.question)
+        return _named(asked, cards, named, for_us=for_us) if knows and asks else None
     if Intent.COUNTER in asked.sure:
         aimed = bool(asked.facts.get("doel") or asked.facts.get("sector"))
         written = write_counters(cards, asked.language)
         if written and aimed and ("regio" in asked.facts or "sector" in asked.facts):
             return written
     if named:
-        return _named(asked, cards, named)
-    if Intent.FUND in asked.sure and asked.facts.get("doel") and "rol" in asked.facts:
+        return _named(asked, cards, named, for_us=for_us)
+    if Intent.FUND in asked.sure and _tells_who(asked):
         funds = [card for card in _of(cards, CardKind.FUND) if card.fits]
         return _listed(funds[:_MOST_CARDS], asked.language, promise=True) if funds else None
     if Intent.ACTIVITY in asked.sure and "regio" in asked.facts:
@@ -101,12 +116,29 @@ def write_counters(cards: Sequence[Card], language: str) -> Written | None:
     return Written("\n\n".join(lines), tuple(cited)) if lines else None
 
 
-def _named(asked: Asked, cards: Sequence[Card], named: Sequence[Named]) -> Written | None:
+def _tells_who(asked: Asked) -> bool:
+    """Tell whether enough is known of who asks, and for what, to name schemes as an answer."""
+    firm = not asked.for_self and not has_own_schemes(str(asked.facts.get("sector", "")))
+    return ("rol" in asked.facts and bool(asked.facts.get("doel"))) or firm
+
+
+def _asks_for_us(asked: Asked, named: Sequence[Named]) -> bool:
+    """Tell whether someone who says who they are asks if the one scheme they name is for them."""
+    funds = [name for name in named if any(isinstance(r, Fund) for r in name.records)]
+    return len(funds) == 1 and "rol" in asked.facts and bool(_FOR_US.search(fold(asked.question)))
+
+
+def _named(
+    asked: Asked, cards: Sequence[Card], named: Sequence[Named], *, for_us: bool = False
+) -> Written | None:
     """Return what is known of the one thing that was named, if that is the whole question."""
-    if len(named) != 1 or not (_is_asked_for(asked.question, named[0]) or _stands(asked.question)):
+    asks = for_us or _stands(asked.question)
+    if len(named) != 1 or not (asks or _is_asked_for(asked.question, named[0])):
         return None
     ours = {record.id for record in named[0].records}
-    fitting = [card for card in cards if card.record.split("/", 1)[1] in ours][:_MOST_CARDS]
+    fitting = [card for card in cards if card.record.split("/", 1)[1] in ours]
+    # What a known fact rules out is no answer to whether it is for them.
+    fitting = [card for card in fitting if card.fits or not for_us][:_MOST_CARDS]
     if not fitting:
         return None
     promise = any(card.kind is CardKind.FUND for card in fitting)
@@ -114,8 +146,8 @@ def _named(asked: Asked, cards: Sequence[Card], named: Sequence[Named]) -> Writt
 
 
 def _says_status(card: Card) -> bool:
-    """Tell whether a card says how a thing stands; of an activity that may be unknown."""
-    known = card.status is not CardStatus.UNKNOWN
+    """Tell whether a card says how a thing stands, or when it was last known to be there."""
+    known = card.status is not CardStatus.UNKNOWN or bool(card.not_checked)
     return card.kind is CardKind.FUND or (card.kind is CardKind.ACTIVITY and known)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from assistant.answers import Turn
+from assistant.cards.firms import is_firm
 from assistant.cards.intent_model import load_intent_model
 from assistant.cards.intents import Intent, intents_of
 from assistant.cards.names import load_names
@@ -33,9 +34,10 @@ _OF_A_TEXT = re.compile(
     r" (?:\w+ ){0,2}?(?:stuk|document|rapport|akkoord|brief|bijlage|tabel)"
     r"|\b(?:het|dat|dit) (?:\w+ ){0,2}?(?:pact|manifest|akkoord|stuk|rapport|raamwerk)\b"
     r"|\b(?:de|die|deze) (?:\w+ ){0,2}?(?:agenda|techniekagenda|actielijst|brief|bijlage)\b"
-    r"|\bwerd(?:en)?\b|\bwas er\b|\bwaren er\b|\bkon(?:den)?\b"
     r"|\baccording to\b|\bthe (?:\w+ )?(?:pact|manifesto)\b"
 )
+# What was so once: a document tells it, but for money of a year, which the register knows too.
+_OF_THEN = re.compile(r"\bwerd(?:en)?\b|\bwas er\b|\bwaren er\b|\bkon(?:den)?\b")
 _AFTER = re.compile(r"\b(?:na|sinds|vanaf|after|since|from) (20\d\d)\b")
 _WHICH = re.compile(
     r"\b(?:welke?|which) (?:\w+ ){0,2}?(?:\w*regeling(?:en)?|\w*subsidies?|\w*fonds(?:en)?|geld"
@@ -63,6 +65,7 @@ class Asked:
         for_self: Whether that someone is a person, and no firm, school or government.
         seeks: Whether someone looks for a scheme, for themselves or for another.
         of_a_text: Whether it asks what a document says.
+        of_then: Whether it does so only by asking how things were.
         carried: Whether the intents are those of an earlier question.
         years: Years that it names, but for those after which it asks.
         as_written: Words that were read as others, as they were written: a name of the
@@ -78,6 +81,7 @@ class Asked:
     for_self: bool = False
     seeks: bool = False
     of_a_text: bool = False
+    of_then: bool = False
     carried: bool = False
     years: frozenset[int] = frozenset()
     as_written: tuple[str, ...] = ()
@@ -94,7 +98,9 @@ def read_asked(query: Query, history: Sequence[Turn], *, scope: float = 0.0) -> 
     """
     earlier = [turn.user for turn in reversed(history)][:_TURNS] if query.leans_on_history else []
     texts = [query.question, *earlier]
-    of_a_text = _OF_A_TEXT.search(fold(query.question)) is not None
+    in_a_text = _OF_A_TEXT.search(fold(query.question)) is not None
+    of_then = not in_a_text and _OF_THEN.search(fold(query.question)) is not None
+    of_a_text = in_a_text or of_then
     sure = intents_of(query.question)
     facts = facts_of(texts, query.places)
     personal = any(map(is_personal, texts))
@@ -108,6 +114,9 @@ def read_asked(query: Query, history: Sequence[Turn], *, scope: float = 0.0) -> 
     if facts.get("rol") == "leraar" and Intent.COUNTER in learned and Intent.FUND not in sure:
         # A school that asks who helps is helped by what it can take part in.
         learned |= {Intent.ACTIVITY}
+    if learned and not sure and "doel" in facts and _only_tells(query.question):
+        # A firm that only says what it wants, is helped by money for that as well.
+        learned |= {Intent.FUND}
     return Asked(
         question=query.question,
         intents=follows or _intents(sure, learned, personal=personal),
@@ -115,8 +124,11 @@ def read_asked(query: Query, history: Sequence[Turn], *, scope: float = 0.0) -> 
         facts=facts,
         personal=personal,
         for_self=is_for_self(" ".join(texts), str(facts.get("rol", "")), _purposes(facts)),
-        seeks=_seeks(texts) or (Intent.FUND in learned and bool(facts.keys() & _WHO)),
+        seeks=_seeks(texts)
+        or (Intent.FUND in learned and bool(facts.keys() & _WHO))
+        or (Intent.FUND in sure and any(map(is_firm, texts))),
         of_a_text=of_a_text,
+        of_then=of_then,
         carried=bool(follows),
         years=query.years - _since(query.question),
         as_written=tuple(written for written, _ in query.read_as),
@@ -155,6 +167,11 @@ def _learned(question: str, sure: Sequence[Intent], scope: float) -> frozenset[I
     if any(isinstance(record, Fund) for record in named) or (named and Intent.PARTY in sure):
         found -= {Intent.COUNTER}
     return found
+
+
+def _only_tells(question: str) -> bool:
+    """Tell whether a firm says what it is and wants, and asks nothing."""
+    return "?" not in question and is_firm(question)
 
 
 def _purposes(facts: Mapping[str, object]) -> list[str]:

@@ -1,6 +1,7 @@
 """Which cards of the register answer a question: the few that matter, the best first. Pure."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -8,18 +9,24 @@ from assistant.advice import Card
 from assistant.cards.activities import fitting_activities, named_activities
 from assistant.cards.asking import Asked
 from assistant.cards.counters import counter_cards, named_counter, sector_counters
-from assistant.cards.funds import fitting_funds, named_funds
+from assistant.cards.funds import named_funds
 from assistant.cards.goals import goal_cards
 from assistant.cards.intents import Intent
-from assistant.cards.names import Named
+from assistant.cards.names import Named, key_of
 from assistant.cards.parties import fullest, party_card
+from assistant.cards.schemes import Seeker, fitting_funds, funds_then, has_own_schemes
+from assistant.language.words import fold
+from assistant.register.facts import text_of
 from assistant.register.funds import Fund
+from assistant.register.load import load_records
 from assistant.register.records import Activity, Organisation, Record
 
 _MOST_PARTIES = 2
 # Organisations that are a counter before anything else.
 _COUNTERS = frozenset({"counter", "loket"})
 _MOST_BESIDE_FUNDS = 2
+# Facts that say who is helped, or with what.
+_TELLING = frozenset({"rol", "sector", "doel"})
 _MOST_BESIDE_COUNTERS = 2
 # So many cards a person reads; counters of all regions of a province may be more.
 _MOST = 5
@@ -38,10 +45,10 @@ def choose_cards(asked: Asked, named: Sequence[Named], day: date, *, sure: bool)
     facts = _with_branch(asked.facts, named)
     # Who names the fund of a branch looks for what it pays.
     asked = replace(asked, facts=facts, seeks=asked.seeks or facts != asked.facts)
-    funds = _fund_cards(asked, named, day)
+    funds = _fund_cards(asked, named, day, sure=sure)
     aimed = replace(asked, facts=_with_purpose(asked.facts, named))
     counters = _counter_cards(aimed, day, sure=sure, fits=any(card.fits for card in funds))
-    cards = _few(counters, funds)
+    cards = _few(_carriers_first(counters, named), funds)
     activities = [r for n in named for r in n.records if isinstance(r, Activity)]
     if activities:
         cards += named_activities(activities, day, language)
@@ -75,13 +82,41 @@ def _counter_cards(asked: Asked, day: date, *, sure: bool, fits: bool) -> list[C
     if asked.of_a_text:
         return []
     money = Intent.FUND in asked.intents
-    if Intent.COUNTER in asked.intents and (sure or asked.facts.keys() - {"regio"}):
+    if Intent.COUNTER in asked.intents and (sure or asked.facts.keys() & _TELLING):
         return counter_cards(asked.facts, day, asked.language, money=money)
     if not (money and asked.seeks) and not (fits and "rol" in asked.facts):
         return []
     if "rol" in asked.facts:
         return counter_cards(asked.facts, day, asked.language, money=True)[:_MOST_BESIDE_FUNDS]
     return sector_counters(asked.facts, day, asked.language)
+
+
+def _carriers_first(counters: Sequence[Card], named: Sequence[Named]) -> list[Card]:
+    """Return the counters; of those who pay schemes out only who carries out the one named."""
+    contacts = " ".join(
+        fold(text_of(record.contact))
+        for name in named
+        for record in name.records
+        if isinstance(record, Fund)
+    )
+    organisations = {key_of(o): o for o in load_records(Organisation)}
+    pays = {c.record for c in counters if _kind(organisations, c) == "uitvoerder"}
+    carries = {
+        record
+        for record in pays
+        if any(
+            re.search(rf"(?<!\w){re.escape(fold(own))}(?!\w)", contacts)
+            for own in (organisations[record].name, *organisations[record].aliases)
+        )
+    }
+    if not carries:
+        return list(counters)
+    kept = [card for card in counters if card.record not in pays - carries]
+    return sorted(kept, key=lambda card: card.record not in carries)
+
+
+def _kind(organisations: Mapping[str, Organisation], card: Card) -> str:
+    return organisations[card.record].kind if card.record in organisations else ""
 
 
 def _few(counters: Sequence[Card], funds: Sequence[Card]) -> list[Card]:
@@ -92,19 +127,23 @@ def _few(counters: Sequence[Card], funds: Sequence[Card]) -> list[Card]:
     return [*kept, *funds[: _MOST - len(kept)]]
 
 
-def _seeks_money(asked: Asked) -> bool:
-    return Intent.FUND in asked.intents and asked.seeks and not asked.of_a_text
-
-
-def _fund_cards(asked: Asked, named: Sequence[Named], day: date) -> list[Card]:
+def _fund_cards(asked: Asked, named: Sequence[Named], day: date, *, sure: bool) -> list[Card]:
+    """Return the schemes that a question names, or that may fit, now or in the year it names."""
     language, facts = asked.language, asked.facts
     funds = [r for n in named for r in n.records if isinstance(r, Fund)]
     if funds:
         return named_funds(funds, facts, asked.years, day, language)
-    past = any(year < day.year - 1 for year in asked.years)
-    if not _seeks_money(asked) or past or not facts.keys() & {"sector", "doel"}:
+    if Intent.FUND not in asked.intents or not facts.keys() & {"sector", "doel"}:
         return []
-    return fitting_funds(facts, day, language, for_self=asked.for_self)
+    seeker = Seeker(facts, asked.for_self, asked.question)
+    then = {year for year in asked.years if year < day.year - 1}
+    if then and (asked.of_then or not asked.of_a_text):
+        return funds_then(seeker, then, day, language, local=not asked.seeks)
+    # Of a firm of any other branch that only says so, one must be sure that it asks us.
+    clear = sure or facts.keys() & {"rol", "doel"} or has_own_schemes(seeker.sector)
+    if then or asked.of_a_text or not asked.seeks or not clear:
+        return []
+    return fitting_funds(seeker, day, language)
 
 
 def _parties(records: Sequence[Record]) -> list[Record]:

@@ -32,6 +32,7 @@ _SECTORS = (
 _OF_THE_REGION = frozenset(
     {"", "bedrijf", "zzp", "werknemer", "werkzoekende", "met-ontslag-bedreigd", "student", "ouder"}
 )
+_IN_A_SECTOR = frozenset({"bedrijf", "werknemer"})
 _TRAINED = frozenset({"personeel-scholen", "zelf-leren", "leerling-opleiden", "stage", "omscholen"})
 
 
@@ -60,7 +61,9 @@ def _needed(asked: Asked) -> str:
         unknown = "rol" not in facts and "sector" not in facts
         if unknown and not asked.for_self and Intent.FUND in asked.sure:
             return "rol"
-        if trained and "sector" not in facts and facts.get("rol") in {"bedrijf", "werknemer"}:
+        # The trade that a person leaves is not the one whose fund pays.
+        leaves = asked.for_self and isinstance(purposes, list) and "omscholen" in purposes
+        if trained and not leaves and "sector" not in facts and facts.get("rol") in _IN_A_SECTOR:
             return "sector"
     role = str(facts.get("rol", ""))
     where = Intent.COUNTER in asked.intents and role in _OF_THE_REGION

@@ -22,7 +22,9 @@ _MOST = 3
 _MOST_IN_PROVINCE = 6
 _MOST_NETWORKS = 2
 # The counter of the person's own region or sector before a national one.
-_ORDER = {"O&O-fonds": 0, "counter": 0, "loket": 2}
+_ORDER: Mapping[str, int] = {"O&O-fonds": 0, "counter": 0, "loket": 2}
+# Whom a fund of a branch is not for, whatever work they look for: their region first.
+_OF_NO_BRANCH = frozenset({"werkzoekende", "met-ontslag-bedreigd", "student", "ouder"})
 _NETWORKS = frozenset({"loket", "netwerk", "digitaal loket", "campus", "pact"})
 _AUDIENCES: Mapping[str, frozenset[str]] = {
     "bedrijf": frozenset({"werkgever", "mkb"}),
@@ -35,7 +37,7 @@ _AUDIENCES: Mapping[str, frozenset[str]] = {
     "met-ontslag-bedreigd": frozenset({"werknemer", "werkzoekende", "inwoner"}),
 }
 # Who finds someone a place to learn and work is asked for a place for a trainee, too.
-_LIKE: Mapping[str, str] = {"stage": "leerling-opleiden"}
+_LIKE: Mapping[str, str] = {"stage": "leerling-opleiden", "leercultuur": "personeel-scholen"}
 _WORKING = frozenset({"bedrijf", "zzp", "werknemer"})
 _OVER = re.compile(
     r"\b(?:gestopt|opgeheven|beeindigd|opgegaan|afgelopen|liep tot|stopte)\b|\bging\b.*\bop in\b"
@@ -58,7 +60,8 @@ def counter_cards(
     fitting = counters_for(situation, tuple(organisations.values()), ())
     regional = [c for c in fitting if organisations[c.id].kind == "counter"]
     kept = [c for c in fitting if not _is_general(organisations[c.id], regional)]
-    kept.sort(key=lambda c: _ORDER.get(organisations[c.id].kind, 1))
+    order = {**_ORDER} | ({"O&O-fonds": 2} if facts.get("rol") in _OF_NO_BRANCH else {})
+    kept.sort(key=lambda c: order.get(organisations[c.id].kind, 1))
     most = _MOST_IN_PROVINCE if len(regional) > 1 else _MOST
     near = [_card(organisations[c.id], facts, day, language) for c in kept[:most]]
     doors = {key_of(organisations[c.id]) for c in kept if organisations[c.id].kind == "loket"}
@@ -97,8 +100,7 @@ def _is_for(organisation: Organisation, facts: Mapping[str, object], money: bool
     if organisation.sectors and sector not in organisation.sectors:
         return False
     if isinstance(purposes, list) and organisation.purposes:
-        wanted = {_LIKE.get(purpose, purpose) for purpose in purposes}
-        return bool(wanted & set(organisation.purposes))
+        return bool(set(_with_like(purposes)) & set(organisation.purposes))
     general = organisation.kind in {"counter", "loket"} or bool(organisation.sectors)
     return general or (bool(role) and not organisation.purposes)
 
@@ -107,7 +109,11 @@ def _as_counters_call_it(facts: Mapping[str, object]) -> dict[str, object]:
     purposes = facts.get("doel")
     if not isinstance(purposes, list):
         return dict(facts)
-    return {**facts, "doel": [_LIKE.get(purpose, purpose) for purpose in purposes]}
+    return {**facts, "doel": _with_like(purposes)}
+
+
+def _with_like(purposes: Sequence[str]) -> list[str]:
+    return list(dict.fromkeys([*purposes, *(_LIKE[p] for p in purposes if p in _LIKE)]))
 
 
 def _is_national(organisation: Organisation) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from assistant.advice import Card, Clarify
+from assistant.advice import Card, CardKind, Clarify
 from assistant.answers import Answer, AnswerStatus, Turn
 from assistant.cards.answering import write_answer, write_counters
 from assistant.cards.asking import Asked, read_asked
@@ -15,6 +15,7 @@ from assistant.cards.counters import counter_cards
 from assistant.cards.intent_model import load_intent_model
 from assistant.cards.intents import Intent
 from assistant.cards.names import Named, Names, load_names
+from assistant.cards.schemes import has_own_schemes
 from assistant.cards.wording import word
 from assistant.register.funds import Fund
 from assistant.register.records import Activity, Initiative
@@ -82,6 +83,9 @@ class Desk:
             cards = cards or (counter_cards(place, day, asked.language)[:1] if place else [])
         back = question_back(asked, history, named=bool(named))
         answer = _instead(answer, asked, named, cards, back)
+        if _lacks_own_fund(asked, named, cards):
+            notice = word("no_own_fund", asked.language)
+            answer = replace(answer, notices=(*answer.notices, notice))
         seen = {
             "asked": tuple(intent.value for intent in asked.intents),
             "facts": dict(asked.facts),
@@ -124,6 +128,13 @@ def _instead(
     return answer
 
 
+def _lacks_own_fund(asked: Asked, named: Sequence[Named], cards: Sequence[Card]) -> bool:
+    """Tell whether schemes are shown to a firm of whose branch we know no fund."""
+    shown = any(card.kind is CardKind.FUND for card in cards)
+    known = has_own_schemes(str(asked.facts.get("sector", "")))
+    return shown and not known and not named and not asked.for_self
+
+
 def _asks_a_counter(asked: Asked) -> bool:
     return Intent.COUNTER in asked.intents and not asked.of_a_text
 
@@ -133,10 +144,13 @@ def _is_ours(answer: Answer, asked: Asked, named: Sequence[Named]) -> bool:
 
     A question that names a scheme, an activity or an initiative is; a company or a
     government is named in questions of every sort. So is one for a place to go to with
-    something that a counter is for, whatever shop or town it speaks of.
+    something that a counter is for, whatever shop or town it speaks of, and one for money
+    for what a firm trains people for.
     """
     ours = any(isinstance(r, Fund | Activity | Initiative) for n in named for r in n.records)
     aimed = Intent.COUNTER in asked.sure and "doel" in asked.facts
+    pays = Intent.FUND in asked.sure and asked.facts.get("rol") == "bedrijf"
+    aimed = aimed or (pays and "doel" in asked.facts)
     if answer.status is AnswerStatus.ANSWERED or ours or aimed:
         return True
     return _scope(answer.trace) > _IN_SCOPE

@@ -1,4 +1,4 @@
-"""Cards for schemes: those that a question names, and those that may fit the person. Pure.
+"""Cards for schemes, first of all for those that a question names. Pure.
 
 A scheme is judged by the rules of ``eligibility`` on the reference date; its card says how
 it comes out, never more than "mogelijk van toepassing", and what was not checked.
@@ -7,7 +7,6 @@ it comes out, never more than "mogelijk van toepassing", and what was not checke
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
 
 from assistant.advice import Card, CardFact, CardKind, CardStatus
 from assistant.cards.facts import card_facts, joined, window_fact
@@ -15,20 +14,13 @@ from assistant.cards.names import key_of
 from assistant.cards.wording import word
 from assistant.eligibility.dates import first_day, last_day
 from assistant.eligibility.engine import check_fund
-from assistant.eligibility.matching import Match, expired, match_funds, reason
-from assistant.eligibility.periods import VALIDITY, span
+from assistant.eligibility.matching import expired, reason
+from assistant.eligibility.periods import span
 from assistant.eligibility.verdicts import FundCheck, Outcome, Result
 from assistant.register.funds import Fund
-from assistant.register.load import load_questions, load_records
+from assistant.register.load import load_questions
 
 _MOST_NAMED = 2
-_MOST_FITTING = 3
-_MOST_PAST = 2
-# A scheme that ended so many years ago is no longer what someone has heard of.
-_REMEMBERED = 5
-_FIRMS = frozenset({"bedrijf"})
-# Whom a scheme must be meant for, for a person to ask for it.
-_PERSONS = frozenset({"werknemer", "werkzoekende", "met-ontslag-bedreigd", "zzp", "student"})
 
 
 def named_funds(
@@ -57,50 +49,12 @@ def named_funds(
 def _rank(fund: Fund, check: FundCheck, day: date) -> tuple[object, ...]:
     """Return what comes first: the period that holds, then the last before it, then later ones."""
     ruled_out = check.outcome is Outcome.DOES_NOT_APPLY
-    return expired(check), ruled_out, _start(fund) > _number(day), -_start(fund), fund.id
+    return expired(check), ruled_out, _start(fund) > number_of(day), -_start(fund), fund.id
 
 
-def fitting_funds(
-    facts: Mapping[str, object], day: date, language: str, *, for_self: bool = False
-) -> list[Card]:
-    """Return cards for schemes that may fit the person, and for the nearest that have ended.
-
-    A scheme of which nothing that was told meets a demand is left out: it could be anyone's.
-    The schemes of the person's own sector come first.
-
-    Args:
-        facts: What is known of the person.
-        day: Reference date.
-        language: Of our own words.
-        for_self: Whether a person asks, so that what only a firm or school can ask for is
-            left out.
-    """
-    match = _match(_frozen(facts), day)
-    by_id = {fund.id: fund for fund in load_records(Fund)}
-    sector = str(facts.get("sector", ""))
-    # Who asks about a sector, and says no more, asks for the firms in it.
-    firms = _FIRMS if sector and "rol" not in facts else frozenset()
-    askers = _PERSONS if for_self else firms
-
-    def is_for(check: FundCheck) -> bool:
-        fund = by_id[check.fund]
-        own = bool(sector) and sector in fund.sectors
-        other = bool(sector and fund.sectors) and not own
-        theirs = not askers or bool(askers & set(fund.audiences))
-        enough = _is_enough(check, facts) or (own and facts.keys() == {"sector"})
-        return enough and theirs and not other and not _is_elsewhere(check)
-
-    may = [check for check in match.may_apply if is_for(check)]
-    may.sort(key=lambda check: not _is_of(by_id[check.fund], sector))
-    past = [c for c in match.does_not_apply if _only_expired(c) and is_for(c)]
-    past.sort(key=lambda c: (not c.complete, -_met(c), -_end(by_id[c.fund])))
-    most = 1 if may else _MOST_PAST
-    return [fund_card(by_id[c.fund], c, language) for c in (*may[:_MOST_FITTING], *past[:most])]
-
-
-def _is_of(fund: Fund, sector: str) -> bool:
-    """Tell whether a scheme is the sector's own, and not one of many sectors."""
-    return fund.sectors == (sector,)
+def check_card(fund: Fund, facts: Mapping[str, object], day: date, language: str) -> Card:
+    """Return the card of a scheme, checked for what is known of the person."""
+    return fund_card(fund, _check(fund, facts, day), language)
 
 
 def fund_card(fund: Fund, check: FundCheck, language: str) -> Card:
@@ -112,7 +66,7 @@ def fund_card(fund: Fund, check: FundCheck, language: str) -> Card:
         return card_facts(attribute, facts, language, most, disputed=disputed)
 
     fits = check.outcome is not Outcome.DOES_NOT_APPLY
-    lines = [word(check.outcome.value, language)] if fits else [reason(check)]
+    lines = [word(check.outcome.value, language)] if fits else _against(check)
     if fits and check.next_question:
         lines.append(word("next_question", language, question=check.next_question))
     if fund.disputed:
@@ -140,6 +94,16 @@ def fund_card(fund: Fund, check: FundCheck, language: str) -> Card:
     )
 
 
+def _against(check: FundCheck) -> list[str]:
+    """Return why a scheme does not apply, and what to do where only another can ask for it."""
+    other = [
+        c.change
+        for c in check.criteria
+        if c.field == "rol" and c.result is Result.FAILS and c.decides and expired(check)
+    ]
+    return [reason(check), *other[:1]]
+
+
 def _period(fund: Fund, language: str) -> tuple[CardFact, ...]:
     """Return from when until when a scheme holds: in one sentence where one source says it."""
     starts, ends = fund.valid_from[:1], fund.valid_until[:1]
@@ -153,70 +117,23 @@ def _period(fund: Fund, language: str) -> tuple[CardFact, ...]:
     )
 
 
-@lru_cache(maxsize=256)
-def _match(facts: tuple[tuple[str, object], ...], day: date) -> Match:
-    given = {field: list(v) if isinstance(v, tuple) else v for field, v in facts}
-    return match_funds(_recent(day), (), given, day, load_questions())
-
-
-@lru_cache(maxsize=8)
-def _recent(day: date) -> tuple[Fund, ...]:
-    """Return the schemes that have not ended, or not long ago; the others are not shown."""
-    since = _number(day) - _REMEMBERED * 10_000
-    return tuple(fund for fund in load_records(Fund) if _end(fund) >= since)
-
-
-def _frozen(facts: Mapping[str, object]) -> tuple[tuple[str, object], ...]:
-    return tuple(
-        (field, tuple(value) if isinstance(value, list) else value)
-        for field, value in sorted(facts.items())
-    )
-
-
 def _check(fund: Fund, facts: Mapping[str, object], day: date) -> FundCheck:
     return check_fund(fund, dict(facts), day, load_questions())
 
 
-def _met(check: FundCheck) -> int:
-    return sum(c.result is Result.MEETS and c.id != VALIDITY for c in check.criteria)
-
-
-def _is_enough(check: FundCheck, facts: Mapping[str, object]) -> bool:
-    """Tell whether enough of what was told meets demands: what it is for, if both name that."""
-    purposes = [c.result for c in check.criteria if c.field == "doel"]
-    if facts.get("doel") and purposes:
-        return Result.MEETS in purposes
-    return _met(check) >= _needed(facts)
-
-
-def _needed(facts: Mapping[str, object]) -> int:
-    """Return how many demands a scheme must meet to be worth a card."""
-    return 2 if len(facts.keys() - {"regio"}) > 1 else 1
-
-
-def _is_elsewhere(check: FundCheck) -> bool:
-    """Tell whether a scheme is for one region or sector, and the person named none."""
-    return any(
-        c.field in {"regio", "sector"} and c.result is Result.UNKNOWN for c in check.criteria
-    )
-
-
-def _only_expired(check: FundCheck) -> bool:
-    failed = [c for c in check.criteria if c.result is Result.FAILS and c.decides]
-    return expired(check) and len(failed) == 1
-
-
 def _holds_in(fund: Fund, year: int) -> bool:
-    return _start(fund) // 10_000 <= year <= _end(fund) // 10_000
+    return _start(fund) // 10_000 <= year <= end_of(fund) // 10_000
 
 
 def _start(fund: Fund) -> int:
-    return _number(first_day(str(fund.valid_from[0].value))) if fund.valid_from else 0
+    return number_of(first_day(str(fund.valid_from[0].value))) if fund.valid_from else 0
 
 
-def _end(fund: Fund) -> int:
-    return _number(last_day(str(fund.valid_until[0].value))) if fund.valid_until else 99_991_231
+def end_of(fund: Fund) -> int:
+    """Return the last day of a scheme as a number, such as 20261231; the highest for no end."""
+    return number_of(last_day(str(fund.valid_until[0].value))) if fund.valid_until else 99_991_231
 
 
-def _number(day: date) -> int:
+def number_of(day: date) -> int:
+    """Return a day as a number that sorts as it does."""
     return int(day.strftime("%Y%m%d"))

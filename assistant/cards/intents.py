@@ -40,7 +40,9 @@ _INTENTS: tuple[tuple[Intent, re.Pattern[str]], ...] = tuple(
             Intent.FUND,
             r"\bsubsidie|\bregeling|\w*fonds(?:en)?\b|\bpotje?s?\b|\bwie betaalt|\bvergoed"
             r"|\btegemoetkoming|\bfinancier|\bgeld (?:voor|krijgen|terug|aanvragen|uit)"
-            r"|\b(?:is|welk) geld\b|\bbeurs\b|\bvoucher|\bbudget\b|\bbetaalt (?:het|de|iemand)"
+            r"|\b(?:is|welk) geld\b|\bis er (?:nog |ook |daar )?(?:een )?geld\b|\w*bonus\b"
+            r"|\bterug(?:krijgen|vragen)\b|\bbeurs\b"
+            r"|\bvoucher|\bbudget\b|\bbetaalt (?:het|de|iemand)"
             r"|\bkrijg ik\b.{0,40}\b(?:terug|geld|vergoed)|\bfund(?:s|ing)?\b|\bgrants?\b"
             r"|\bsubsid(?:y|ies)|\bscheme|\bwho pays|\b(?:kan|kun) (?:ik|dit|we|wij|ons)\b.{0,40}"
             r"\baanvragen",

@@ -46,11 +46,16 @@ _PURPOSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                       r"|\biets (?:\w+ )?(?:technisch|anders|met mijn handen)"
                       r"|\b(?:wil|wou|zou|graag|liever)\b.{0,40}\b(?:techniek|bouw|metaal"
                       r"|installatie\w*|industrie|ict) in\b|\bander (?:vak|beroep)\b"
+                      r"|\bwil(?:len)? (?:graag )?(?:\w+ )?\w+(?:er|eur|cus|man) worden"
+                      r"|\b\w+(?:er|eur|cus|man) wil(?:len)? worden"
                       r"|\b(?:become|becoming) an? |\bchange careers?\b|\btechnical job"
                       r"|\bals \w+ (?:\w+ ){0,2}?leren\b"),
-        ("scholen", r"\bscholing|\bbijschol|\bcursus|\bdoorleren|\bkurses?\b|\btraining"
+        ("scholen", r"\bscholing|\bbijschol|\bleven lang (?:ontwikkelen|leren)|\bllo\b"
+                    r"|\bcursus|\bdoorleren|\bkurses?\b|\btraining"
                     r"|\bopleiding(?!s(?:aanbod|fonds|plan|bedrij))"
-                    r"|\bopleiden|\bcourse|\bbijleren|\w*studeren|\bstudie\b|\bschoolbanken|\bdiploma"
+                    r"|\bopleiden|\b(?:personeel|medewerkers|werknemers|vakmensen|monteurs|collega's)"
+                    r" (?:te |laten |willen )?(?:scholen|leren)\b|\bcourse|\bbijleren"
+                    r"|\w*studeren|\bstudie\b|\bschoolbanken|\bdiploma"
                     r"|\bmaster\b"),
         ("werk-naar-werk", r"\bvan werk naar werk|\bander werk|\bandere baan|\bontslag"),
         ("werkloos-naar-werk", r"\bwerk vinden|\bbaan vinden|\baan het werk|\bzoek (?:een baan"
@@ -64,7 +69,8 @@ _PURPOSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("techniek-in-het-vmbo", r"\bvmbo\b.*\btechniek|\btechniek\w*\b.*\bvmbo|\bsterk techniek"),
         ("techniek-op-de-basisschool", r"(?=.*\b(?:techniek|technologie|wetenschap))(?:.*)"
                                        r"(?:\bbasisscho|\bgroep [1-8]\b|\bbasisonderwijs)"),
-        ("leraar-worden", r"\b(?:leraar|docent|juf|meester) worden|\bvoor de klas (?:staan|komen)"
+        ("leraar-worden", r"\b(?:leraar|lerares|docent|leerkracht|juf|meester)(?: \w+){0,2}? worden"
+                          r"|\bvoor de klas (?:staan|komen)"
                           r"|\bzij-instroom in het onderwijs"),
         ("leraar-opleiden", r"\blerarenbeurs|\binstructeursbeurs"),
         ("opleiding-ontwikkelen", r"\bopleidingsaanbod|\bopleiding(?:en)? (?:te )?ontwikkelen"),
@@ -72,12 +78,27 @@ _PURPOSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("taal", r"\blaaggeletterd|\bbasisvaardigheden|\btaalles|\bnederlands leren"),
         ("innovatie", r"\binnov\w+|\bhaalbaarheid|\bnieuw product|\bprototype"),
         ("speur-en-ontwikkelingswerk", r"\br&d\b|\bspeur- en|\bontwikkelwerk|\bwbso\b"),
-        ("leercultuur", r"\bleercultuur|\bopleidingsplan|\bscholingsplan"),
+        ("leercultuur", r"\bleercultuur|\bopleidingsplan|\bscholingsplan"
+                        r"|\bbedrijfs(?:school|scholen|academie|opleiding)|\blerende organisatie"
+                        r"|\bleren op de werkvloer"),
     )
 )  # fmt: skip
 _TEACHERS = frozenset({"leraar", "instructeur"})
 _SCHOOLS = frozenset({"schoolbestuur", "basisschool", "vmbo-school"})
 EMPLOYERS = frozenset({"bedrijf", "mbo-instelling", "vmbo-school", "gemeente"})
+
+
+# Forms of training that a scheme may be for, said outright.
+_PATHWAYS: Mapping[str, str] = {
+    "bbl": r"\bbbl\b", "bol": r"\bbol\b", "derde-leerweg": r"\bderde leerweg"
+}  # fmt: skip
+
+
+def pathway_in(text: str) -> str:
+    """Return the form of training that a text names, as a choice of "leerweg"; one or none."""
+    folded = fold(text)
+    named = [way for way, pattern in _PATHWAYS.items() if re.search(pattern, folded)]
+    return named[0] if len(named) == 1 else ""
 
 
 def purposes_in(text: str, role: str) -> list[str]:

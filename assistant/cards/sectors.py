@@ -29,7 +29,28 @@ _SECTOR_WORDS: Mapping[str, str] = {
     "autospuiter": "carrosserie", "automonteur": "mobiliteit", "automonteurs": "mobiliteit",
     "autotechnicus": "mobiliteit", "cv-monteur": "installatie", "goud": "goud-en-zilver",
     "zilver": "goud-en-zilver", "stratenmaker": "bouw-en-infra", "bouwvak": "bouw-en-infra",
+    "autoschadebedrijf": "carrosserie", "zorginstelling": "zorg", "verpleeghuis": "zorg",
+    "thuiszorg": "zorg", "hovenier": "landbouw", "hoveniersbedrijf": "landbouw",
+    "kwekerij": "landbouw", "kinderdagverblijf": "kinderopvang", "lunchroom": "horeca",
+    "brasserie": "horeca", "cafetaria": "horeca", "snackbar": "horeca", "timmerfabriek":
+    "bouw-en-infra", "schildersbedrijf": "bouw-en-infra", "loodgietersbedrijf": "installatie",
+    "cnc": "metaalbewerking", "edelsmid": "goud-en-zilver", "juwelier": "goud-en-zilver",
 }  # fmt: skip
+# Branches that the register has no sector for, and so no fund: never that of another.
+_OTHERS: Mapping[str, str] = dict.fromkeys(
+    ("kapsalon", "kapperszaak", "schoonheidssalon", "nagelsalon", "bakkerij", "slagerij",
+     "drukkerij", "supermarkt", "apotheek", "brouwerij", "stomerij", "uitzendbureau",
+     "accountantskantoor", "sportschool", "meubelmakerij", "modezaak", "bloemenzaak",
+     "bloemenwinkel", "kledingwinkel", "schoonmaakbedrijf", "beveiligingsbedrijf", "bakery",
+     "hair salon", "butcher", "architectenbureau"),
+    "overig",
+)  # fmt: skip
+# People of such a branch; someone may have been one, and work elsewhere now.
+_OTHER_TRADES: Mapping[str, str] = dict.fromkeys(
+    ("kapper", "kapster", "bakker", "slager", "schoonmaker", "drukker", "beveiliger", "bloemist",
+     "schoonheidsspecialist", "hairdresser", "baker"),
+    "overig",
+)  # fmt: skip
 
 
 # What only says that a word is a branch, a firm or someone in it.
@@ -48,7 +69,9 @@ def sector_in(text: str) -> str:
     for phrase in (*_runs(tokens), *_runs([_HEAD.sub("", token) or token for token in tokens])):
         if sector := listed.get(phrase) or stems.get(_stemmed(phrase)):
             return sector
-    return next(filter(None, map(_in_compound, tokens)), "")
+    if sector := next(filter(None, map(_in_compound, tokens)), ""):
+        return sector
+    return next((_OTHER_TRADES[token] for token in tokens if token in _OTHER_TRADES), "")
 
 
 def _in_compound(token: str) -> str:
@@ -81,7 +104,7 @@ def _sector_words() -> Mapping[str, str]:
         for word, choices in load_questions()["sector"].words.items()
         if plain(word) not in _TOO_COMMON and choices[0] not in {"onderwijs", "overig"}
     }
-    return {**listed, **_SECTOR_WORDS}
+    return {**listed, **_SECTOR_WORDS, **_OTHERS}
 
 
 @lru_cache(maxsize=1)

@@ -7,7 +7,10 @@ right to. The words for sectors and purposes are those of the register's own que
 import re
 from collections.abc import Sequence
 
-from assistant.cards.purposes import EMPLOYERS, purposes_in
+from assistant.cards.ages import age_in
+from assistant.cards.firms import is_firm, staff_in
+from assistant.cards.partners import applicant_in, partners_in
+from assistant.cards.purposes import EMPLOYERS, pathway_in, purposes_in
 from assistant.cards.sectors import sector_in
 from assistant.language.gazetteer import Place
 from assistant.language.gazetteer_rows import without_brackets
@@ -17,11 +20,12 @@ from assistant.language.words import fold
 _WORKERS = (
     r"(?:lassers?|monteurs?|elektriciens?|timmer(?:man|lieden)|operators?|vakm(?:an|ensen)"
     r"|werknemers?|medewerkers?|personeel|mensen|man|technici|verspaners?|welders?|employees?"
-    r"|staff|workers?|stagiairs?|leerlingen?|leerling(?:-\w+)?|bbl'?ers?|loodgieters?"
+    r"|staff|workers?|stagiairs?|leerlingen?|leerling(?:-\w+)?|bbl'?ers?|loodgieters?|bbl-leerlingen"
+    r"|bbl-leerling"
     r"|installateurs?|metselaars?|schilders?|collega'?s|zij-?instromers?|operator)"
 )
 _FIRM = (
-    r"\w*(?:bedrijf|bedrijfje|onderneming|zaak|winkel|smederij|drukkerij|atelier|werkplaats|garage"
+    r"(?!leerbedrijf|stagebedrijf)\w*(?:bedrijf|bedrijfje|onderneming|zaak|winkel|smederij|drukkerij|atelier|werkplaats|garage"
     r"|firma|mkb|company|business|workshop|firm)"
 )
 _MY = (
@@ -40,6 +44,11 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|\bals (?:\w+)?(?:docent|leraar|leerkracht)\b"
             r"|\bmijn groep \d|\b(?:mijn|onze|op) basisschool"
             r"|(?=.*\bmijn leerlingen\b).*\b(?:\w*les|lessen|klas|school|brugklas)\b",
+        ),
+        (
+            "maatschappelijke-organisatie",
+            r"\b(?:(?:wij|we) zijn|ik ben (?:van|bij)|onze|als) (?:een |de )?(?:\w+ )?(?:stichting"
+            r"|vereniging|maatschappelijke organisatie|buurthuis|bewonersinitiatief)\b",
         ),
         ("instructeur", r"\bik (?:ben|werk als) (?:een )?(?:praktijk)?instructeur"),
         ("basisschool", r"\b(?:wij|we) zijn een (?:\w+ )?basisschool|\bals basisschool\b"),
@@ -66,6 +75,7 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "werkzoekende",
             r"\bwerkloos|\bwerkzoekend|\bzonder (?:werk|baan)|\bgeen (?:werk|baan)\b|\bin de ww\b"
+            r"|\b(?:statushouder|vluchteling|nieuwkomer|inburgeraar|refugee)"
             r"|\b(?:ww|bijstand)s?-?uitkering|\bbijstand\b|\bmijn baan kwijt"
             r"|\bzoek (?:een baan|werk)"
             r"|\bunemployed|\blost my job|\blooking for (?:a job|work)",
@@ -78,8 +88,21 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         ("zzp", r"\bzzp\W?er|\bik ben zelfstandige|\bfreelance|\bself-employed"),
         (
+            "student",
+            r"\b(?:ik ben|als) (?:een )?(?:\w+ ){0,2}?(?:mbo-|bbl-|bol-)?(?:student|scholier)\b",
+        ),
+        (
+            "bedrijf",
+            r"\bik ben (?:een )?(?:\w+ )?(?:ondernemer|eigenaar|werkgever|directeur|winkelier"
+            r"|aannemer|bedrijfsleider)\b"
+            r"|\b(?:wij|we) (?:willen|moeten|gaan) (?:\w+ ){0,3}?(?:personeel|medewerkers"
+            r"|werknemers|vakmensen)\b",
+        ),
+        (
             "werknemer",
-            r"\b(?:mijn|m'n) (?:baas|werkgever)|\bik (?:werk|ben) (?:\w+ ){0,2}?(?:als|in|bij)\b"
+            r"\b(?:mijn|m'n) (?:baas|werkgever)|\bmijn (?:\w+ )?(?:baan|werk|functie) als\b"
+            r"|\b(?:en|and) (?:nu )?(?:werk|work) (?:\w+ ){0,2}?(?:als|in|bij|as|at)\b"
+            r"|\bi work (?:as|in|at|for)\b|\bik (?:werk|ben) (?:\w+ ){0,2}?(?:als|in|bij)\b"
             r"|\bik ben (?:een )?(?:lasser|monteur|elektricien|timmerman|operator|technicus"
             r"|werknemer|installateur)\b(?! met)|\bnaast mijn (?:baan|werk)|\bmy (?:boss|employer)",
         ),
@@ -101,6 +124,7 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _FOR_SELF = frozenset(
     {"omscholen", "zelf-leren", "werkloos-naar-werk", "werk-naar-werk", "loopbaanadvies"}
 )
+_PARTNERSHIPS = frozenset({"samenwerkingsverband", "mbo-instelling", "gemeente", "provincie"})
 _PERSONS = frozenset(
     {"werknemer", "werkzoekende", "met-ontslag-bedreigd", "zzp", "student", "ouder"}
 )
@@ -129,7 +153,8 @@ def is_for_self(text: str, role: str, purposes: Sequence[str]) -> bool:
 def role_in(text: str) -> str:
     """Return who speaks, as a choice of the field "rol"; empty when it is not said."""
     folded = fold(text)
-    return next((role for role, pattern in _ROLES if pattern.search(folded)), "")
+    said = next((role for role, pattern in _ROLES if pattern.search(folded)), "")
+    return said or ("bedrijf" if is_firm(text) else "")
 
 
 def facts_of(texts: Sequence[str], places: Sequence[Place]) -> dict[str, object]:
@@ -145,10 +170,25 @@ def facts_of(texts: Sequence[str], places: Sequence[Place]) -> dict[str, object]
     changes = "omscholen" in purposes and role not in EMPLOYERS
     sector = "" if changes else next(filter(None, map(sector_in, texts)), "")
     given: dict[str, object] = {"rol": role, "sector": sector, "doel": purposes}
+    given |= _more(texts, role)
     told = one_region_of(places)
     if told:
         given["regio"] = _written(told[0])
     return {field: value for field, value in given.items() if value}
+
+
+def _more(texts: Sequence[str], role: str) -> dict[str, object]:
+    """Return what else a person told that rules ask for: only what is theirs to tell."""
+    told: dict[str, object] = {}
+    if role != "ouder":
+        told["leeftijd"] = next(filter(None, map(age_in, texts)), 0)
+    if role == "bedrijf":
+        told["werknemers"] = next(filter(None, map(staff_in, texts)), 0)
+    if role in _PARTNERSHIPS:
+        told["partners"] = next(filter(None, map(partners_in, texts)), [])
+    told["aanvrager"] = next(filter(None, map(applicant_in, texts)), "")
+    told["leerweg"] = next(filter(None, map(pathway_in, texts)), "")
+    return told
 
 
 def _written(place: Place) -> str:

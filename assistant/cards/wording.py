@@ -72,6 +72,14 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "goal_number": ("Uit: {pact}, doel {number}", "From: {pact}, goal {number}"),
     "months": ("Meestal in {months}.", "Usually in {months}."),
     "unknown_points": ("Niet bekend: {points}.", "Not known: {points}."),
+    "ran_in": (
+        "Liep nog in {when}, zegt de nieuwste bron. Of het nu nog loopt, weten wij niet.",
+        "Still ran in {when}, says the newest source. Whether it runs now, we do not know.",
+    ),
+    "ran_unchecked": (
+        "Of dit op {day} nog loopt: onze nieuwste bron is van {when}.",
+        "Whether this still runs on {day}: our newest source is from {when}.",
+    ),
     "differ": (
         "Let op: bronnen verschillen. Beide staan hier.",
         "Please note: sources differ. Both are shown.",
@@ -80,6 +88,12 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "counter_unchecked": (
         "Of dit loket nu open is en of het uw vraag aanneemt. Bel of kijk op de website.",
         "Whether this counter is open now and takes your question. Call or look at its website.",
+    ),
+    "no_own_fund": (
+        "Let op: een eigen opleidingsfonds voor uw branche kennen wij niet. Wat u hier ziet, is "
+        "voor bedrijven in meer branches. Vraag uw brancheorganisatie of er een fonds is.",
+        "Please note: we know of no training fund for your branch of trade. What is shown is for "
+        "firms in more branches. Ask your trade organisation whether there is a fund.",
     ),
     # Questions back
     "ask_regio": (

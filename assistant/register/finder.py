@@ -200,7 +200,7 @@ def standing(activity: Activity, on: date) -> tuple[Standing, Fact | None]:
     """
     if not activity.active:
         return Standing.UNKNOWN, None
-    newest = max(activity.active, key=lambda fact: fact.year)
+    newest = max(activity.active, key=lambda fact: (fact.year, fact.first_year))
     says = Standing(str(newest.value))
     if says is Standing.RUNS and newest.year < on.year - FRESH_YEARS:
         return Standing.UNKNOWN, newest

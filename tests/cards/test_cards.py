@@ -45,6 +45,54 @@ def test_counter_of_the_place_comes_first(answered: Ask, question: str, first: s
     assert ids(answered(question), CardKind.COUNTER)[0] == first
 
 
+def test_who_carries_out_the_scheme_that_was_named_comes_first(answered: Ask) -> None:
+    answer = answered("Kan ons consortium in Den Helder RIF aanvragen?")
+
+    shown = ids(answer, CardKind.COUNTER)
+    assert shown[0] == "dus-i"
+    assert "kansen-voor-west" not in shown
+
+
+def test_who_looks_for_work_is_sent_to_the_region_before_a_fund_of_a_branch(
+    answered: Ask,
+) -> None:
+    question = "Ik ben statushouder in Haarlem en wil in de bouw werken, waar kan ik terecht?"
+
+    shown = ids(answered(question), CardKind.COUNTER)
+    assert shown[0] == "werkcentrum-zuid-kennemerland-en-ijmond"
+
+
+@pytest.mark.parametrize(
+    ("question", "fits"),
+    [
+        ("Ik ben 58, kan ik nog levenlanglerenkrediet krijgen?", False),
+        ("Ik ben 41, kan ik nog levenlanglerenkrediet krijgen?", True),
+    ],
+)
+def test_the_age_that_was_told_counts_and_is_not_asked_again(
+    answered: Ask, question: str, fits: bool
+) -> None:
+    [card] = [card for card in answered(question).cards if card.kind is CardKind.FUND]
+
+    assert card.fits is fits
+    assert not any("Hoe oud" in line for line in card.lines)
+
+
+def test_who_may_not_apply_is_told_who_does(answered: Ask) -> None:
+    answer = answered("Kan een gemeente zelf RIF aanvragen?")
+
+    [card] = [card for card in answer.cards if card.record == "funds/rif-3"]
+    assert not card.fits
+    assert "mbo-instelling" in card.lines[0]
+
+
+def test_partners_that_were_listed_are_not_asked_again(answered: Ask) -> None:
+    question = "Kan een consortium van Vonk, twee bedrijven en de gemeente RIF aanvragen?"
+
+    [card] = [card for card in answered(question).cards if card.record == "funds/rif-3"]
+    assert not any("Wie doen er mee" in line for line in card.lines)
+
+
 def test_the_national_door_makes_room_for_the_counter_of_the_region(answered: Ask) -> None:
     answer = answered("Waar kan ik terecht met een scholingsvraag in Emmen?")
 
@@ -213,12 +261,16 @@ def test_activities_of_another_season_are_left_out(answered: Ask) -> None:
     assert "pet-west-friesland-west" not in spring
 
 
-def test_an_activity_says_whether_it_still_runs_and_who_said_so() -> None:
+def test_an_activity_says_when_it_last_ran_and_who_said_so() -> None:
     activity = next(a for a in load_records(Activity) if a.id == "girls-day")
 
     [card] = named_activities([activity], DAY, "nl")
 
-    assert card.status is CardStatus.RUNS
+    assert card.status is CardStatus.UNKNOWN
+    assert card.lines[0] == (
+        "Liep nog in 2025, zegt de nieuwste bron. Of het nu nog loopt, weten wij niet."
+    )
+    assert "1 juni 2026" in card.not_checked[0]
     [said] = [fact for fact in card.facts if fact.label == "Nog actief?"]
     assert "ja" in said.text
     assert said.date

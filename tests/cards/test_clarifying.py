@@ -33,6 +33,10 @@ def test_one_question_back_when_the_answer_hangs_on_it(
         "Welke potjes noemt de noordelijke agenda voor mijn scholing?",
         "Kan ons consortium RIF krijgen?",
         "Wat is een pps?",
+        "Ik heb een kapsalon in Emmen, welke subsidie is er voor een leerling?",
+        "Hovenier in Assen, 6 man, is er subsidie voor een cursus?",
+        "Welk fonds is er voor een slager?",
+        "Ik ben 41, werk in de bouw en wil omscholen. Is er geld in Drenthe?",
     ],
 )
 def test_no_question_back_when_it_changes_nothing(answered: Ask, question: str) -> None:

@@ -40,6 +40,14 @@ def test_a_refused_question_gets_nothing(desk: Desk) -> None:
         ("Wie zitten er in Techlands?", (), "Tetrix"),
         ("Bestaat Girls' Day nog?", ("outcome",), "Girls"),
         ("Ik zoek werk. Welke subsidie is er voor een opleiding?", (), "Levenlanglerenkrediet"),
+        ("Drukkerij in Meppel, leerling aannemen, subsidie?", (), "praktijkleren"),
+        (
+            "Hotel in Hoorn, 9 man, is SLIM iets voor ons en wanneer kan ik aanvragen?",
+            (),
+            "SLIM-regeling vanaf 2025",
+        ),
+        ("Hotel in Hoorn, 9 man, is SLIM iets voor ons?", ("times",), "SLIM-regeling vanaf 2025"),
+        ("Welk fonds is er voor een slager?", (), "praktijkleren"),
     ],
 )
 def test_the_register_answers_what_a_record_clearly_says(
@@ -81,6 +89,7 @@ def test_every_cited_word_stands_in_the_text_as_the_register_has_it(unanswered: 
         ("Wat zegt het noordelijke pact over Techport?", ()),
         ("Wat is er uit de pilot van Techport gekomen?", ("outcome",)),
         ("Waar kan ik terecht in Assen?", ()),
+        ("Hotel in Hoorn, hoeveel kost SLIM aanvragen voor ons?", ()),
     ],
 )  # fmt: skip
 def test_more_than_a_record_says_stays_unanswered(
@@ -227,6 +236,24 @@ def test_history_says_who_asks(answered: Ask) -> None:
         "organisations/oom",
         "organisations/werkcentrum-drenthe",
     ]
+
+
+def test_a_firm_that_trains_people_is_one_for_this_counter_whatever_it_makes(
+    unanswered: Ask,
+) -> None:
+    question = "Kinderopvang in Zwolle, wij willen een bbl-leerling, wie betaalt?"
+
+    assert unanswered(question, scope=-1.5).status is AnswerStatus.ANSWERED
+
+
+def test_a_scheme_that_is_ruled_out_is_no_answer_to_whether_it_is_for_them(
+    unanswered: Ask,
+) -> None:
+    answer = unanswered("Hotel in Hoorn, 9 man, is SLIM iets voor ons?")
+
+    cited = {citation.record for citation in answer.record_citations}
+    assert cited
+    assert all(card.fits for card in answer.cards if card.record in cited)
 
 
 def test_a_status_carries_the_number_of_the_fact_that_it_was_judged_by(unanswered: Ask) -> None:

@@ -31,6 +31,16 @@ from assistant.register.load import load_questions
         ("Ik word boventallig", "met-ontslag-bedreigd"),
         ("Kan ik als zzp'er geld krijgen", "zzp"),
         ("Kan dit consortium RIF krijgen?", "samenwerkingsverband"),
+        ("Ik ben aannemer in Texel", "bedrijf"),
+        ("Slagerij in Assen, wij zoeken een leerling", "bedrijf"),
+        ("Ik werk bij een garage met zes monteurs", "werknemer"),
+        ("Ik werk in de zorg en wij willen personeel scholen", "bedrijf"),
+        ("Ik ben 41 en werk in de bouw", "werknemer"),
+        ("Ik wil docent worden naast mijn baan als monteur", "werknemer"),
+        ("Ik ben statushouder in Haarlem", "werkzoekende"),
+        ("Ik ben mbo-student in Assen", "student"),
+        ("Wij zijn een stichting in Groningen", "maatschappelijke-organisatie"),
+        ("Mijn leerbedrijf begeleidt mij niet", ""),
         ("Hoeveel moet een bedrijf bijdragen?", ""),
         ("Ik heb een conflict met mijn huurbaas", ""),
         ("Wat is een pps?", ""),
@@ -53,6 +63,11 @@ def test_role_in_says_who_speaks(text: str, role: str) -> None:
         ("de goud- en zilverbranche", "goud-en-zilver"),
         ("een isolatiebedrijf", "isolatie"),
         ("twee metselaars en een stratenmaker", "bouw-en-infra"),
+        ("een zorginstelling in Assen", "zorg"),
+        ("hovenier met zes man", "landbouw"),
+        ("een kapsalon", "overig"),
+        ("bakkerij met een eigen lasser", "overig"),
+        ("een bakker die nu bij een metaalbedrijf werkt", "metaalbewerking"),
         ("een machinefabriek", ""),
         ("does it still run?", ""),
         ("mijn zoon gaat naar school", ""),
@@ -73,6 +88,10 @@ def test_sector_in_reads_everyday_words(text: str, sector: str) -> None:
         ("subsidie voor zonnepanelen op de basisschool", "leraar", []),
         ("ik wil een heel ander vak leren", "", ["omscholen"]),
         ("een zij-instromer aannemen", "schoolbestuur", ["leraar-worden"]),
+        ("een bedrijfsschool beginnen", "bedrijf", ["leercultuur"]),
+        ("leven lang ontwikkelen", "werknemer", ["zelf-leren"]),
+        ("leraar techniek worden", "werknemer", ["leraar-worden"]),
+        ("iemand die spuiter wil worden", "bedrijf", ["omscholen"]),
         ("geld voor nieuw opleidingsaanbod", "", ["opleiding-ontwikkelen"]),
         ("van Assen naar een technische school reizen", "ouder", []),
     ],
@@ -109,6 +128,16 @@ def test_the_trade_that_someone_leaves_is_no_fact_for_a_scheme() -> None:
 
     assert "sector" not in leaving
     assert staying["sector"] == "metaalbewerking"
+
+
+def test_facts_of_reads_what_else_a_person_told() -> None:
+    firm = facts_of(["Garage in Assen, 7 monteurs, zoekt een bbl-leerling"], [])
+    worker = facts_of(["Ik ben 58 en werk bij een garage"], [])
+    parent = facts_of(["Mijn zoon is 17 jaar oud en wil leren"], [])
+
+    assert (firm["werknemers"], firm["leerweg"]) == (7, "bbl")
+    assert worker["leeftijd"] == 58
+    assert "leeftijd" not in parent
 
 
 def test_facts_of_lets_an_earlier_text_only_fill_gaps() -> None:
