@@ -5,6 +5,7 @@ from pathlib import Path
 from assistant.cards.desk import Desk
 from assistant.chain import Assistant
 from assistant.embeddings.base import Embedder
+from assistant.examples import Examples
 from assistant.index.chunk_index import ChunkIndex
 from assistant.index.opening import open_index
 from assistant.langchain_retriever import LoketRetriever
@@ -69,14 +70,17 @@ def build_assistant(settings: Settings, index: ChunkIndex | None = None) -> Assi
     shut_telemetry()
     index = index or build_index(settings)
     thesaurus = load_thesaurus()
+    retriever = Retriever(index, thesaurus, reranker=build_reranker(settings))
+    quoter = Quoter(load_scope_model(thesaurus), settings.max_answer_words)
     return Assistant(
-        Retriever(index, thesaurus, reranker=build_reranker(settings)),
+        retriever,
         index.catalogue.page,
-        Quoter(load_scope_model(thesaurus), settings.max_answer_words),
+        quoter,
         max_question_chars=settings.max_question_chars,
         writer=build_writer(settings, index.folder) if settings.model else None,
         desk=Desk(),
         note=Ledger(index.folder / LEDGER_NAME).note,
+        examples=Examples(index, retriever, quoter),
     )
 
 

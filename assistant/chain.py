@@ -16,18 +16,19 @@ from assistant.answers import Answer, AnswerStatus, Citation, Turn
 from assistant.cards.desk import Desk
 from assistant.cards.sources import sources_of, with_records
 from assistant.citations import laid_out, stands_on_page
+from assistant.declining import about_typed, abstained, refused
 from assistant.documents import Page
+from assistant.examples import Examples
 from assistant.instructions import harmless
-from assistant.language.detection import detect_language
+from assistant.language.contacts import without_typed
 from assistant.notices import notices_of
 from assistant.noting import Note, keep_nothing, new_number, note_of, trace_of
-from assistant.progress import Progress, known, refuse_unusable, say_reading, topic_of, unless_done
+from assistant.progress import Progress, known, refuse_unusable, say_reading, unless_done
 from assistant.quoter import Quoter
 from assistant.quoting.compose import compose
 from assistant.retriever import Retriever
 from assistant.scope import refusal_for
 from assistant.understanding import Query
-from assistant.wording import say
 from assistant.writing.base import Task, Writer
 
 log = logging.getLogger("loket")
@@ -47,6 +48,7 @@ class Assistant:
         writer: Writes with a model; None answers by quoting.
         desk: Puts what the register knows beside an answer; None puts nothing.
         note: Keeps, by its number, how an answer came about.
+        examples: Finds a question that is answered, to offer with a no; None offers none.
     """
 
     def __init__(
@@ -60,6 +62,7 @@ class Assistant:
         writer: Writer | None = None,
         desk: Desk | None = None,
         note: Note = keep_nothing,
+        examples: Examples | None = None,
     ) -> None:
         self._retriever = retriever
         self._page_of = page_of
@@ -69,6 +72,7 @@ class Assistant:
         self._writer = writer
         self._desk = desk
         self._note = note
+        self._examples = examples
         self._before: Runnable[Progress, Progress] = (
             RunnableLambda(unless_done(self._scope), name="scope")
             | RunnableLambda(unless_done(self._understand), name="understand")
@@ -109,12 +113,15 @@ class Assistant:
         """
         started = time.perf_counter()
         question = question.strip()
-        refuse_unusable(question, self._max_question_chars)
-        progress = self._before.invoke(Progress(question, tuple(history), new_number()))
+        refuse_unusable(question, self._max_question_chars, self._any_example)
+        asked = without_typed(question)
+        told = tuple(replace(turn, user=without_typed(turn.user)) for turn in history)
+        progress = self._before.invoke(Progress(asked, told, new_number()))
         progress = yield from self._write(progress)
         answer = known(self._after.invoke(progress).answer)
         if self._desk is not None:
-            answer = self._desk.beside(answer, progress.query, history)
+            answer = self._desk.beside(answer, progress.query, told)
+        answer = about_typed(answer) if asked != question else answer
         seconds = time.perf_counter() - started
         if progress.written is None or not progress.written.shown:
             yield from answer.text.splitlines(keepends=True)
@@ -127,15 +134,11 @@ class Assistant:
         yield answer
 
     def _scope(self, progress: Progress) -> Progress:
-        read = self.understand(progress.question).question
-        refusal = refusal_for(progress.question) or refusal_for(read)
+        read = self.understand(progress.question, progress.history)
+        refusal = refusal_for(progress.question) or refusal_for(read.question)
         if refusal is None:
             return progress
-        language = detect_language(progress.question)
-        answer = Answer(
-            AnswerStatus.REFUSED, say(refusal.value, language), language=language,
-            trace={"refusal": refusal.value},
-        )  # fmt: skip
+        answer = refused(refusal, progress.question, read.places, self._examples)
         return replace(progress, answer=answer)
 
     def _understand(self, progress: Progress) -> Progress:
@@ -198,6 +201,8 @@ class Assistant:
         text, citations = laid_out(known(progress.draft).blocks, self._page_of_citation)
         if not citations:
             return self._abstain(progress)
+        lead = known(progress.draft).lead
+        text = f"{lead}\n\n{text}" if lead else text
         return self._answered(progress, text, citations, "quoted", notice)
 
     def _answered(
@@ -221,14 +226,8 @@ class Assistant:
     def _page_of_citation(self, citation: Citation) -> Page | None:
         return self._page_of(citation.chunk.source, citation.chunk.page_number)
 
+    def _any_example(self) -> str:
+        return self._examples.nearest("", "nl") if self._examples else ""
+
     def _abstain(self, progress: Progress) -> Progress:
-        query, retrieval = known(progress.query), known(progress.retrieval)
-        answer = Answer(
-            AnswerStatus.ABSTAINED,
-            say("abstained", query.language, topic=topic_of(progress.question, query.language)),
-            contexts=retrieval.chunks,
-            language=query.language,
-            notices=say_reading(query),
-            trace=dict(progress.trace),
-        )
-        return replace(progress, answer=answer)
+        return replace(progress, answer=abstained(progress, self._examples))

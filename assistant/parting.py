@@ -38,9 +38,10 @@ def split_answer(answer: Answer) -> tuple[str, str]:
         told = {"best": False, "rest": False}
         if line.strip() and not _TITLE.fullmatch(line):
             best += above
+            above = []  # what is said above all of it is said once
             told["best"] = True
     apart = sum(bool(_ITEM.fullmatch(line)) for line in rest)
     alone = not any(_ITEM.fullmatch(line) for line in best)
     if apart < _LEAST_APART or alone:
         return text, ""
-    return "\n".join(best), "\n".join(rest)
+    return "\n".join(best), "\n".join(rest).lstrip("\n")

@@ -1,6 +1,5 @@
 """What is known of a question on its way through the chain."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -9,6 +8,7 @@ from assistant.advice import Card
 from assistant.answers import Answer, Turn
 from assistant.errors import QuestionError
 from assistant.language.detection import detect_language
+from assistant.language.noun_phrases import telling_phrase
 from assistant.language.words import is_stop_word, words
 from assistant.quoting.compose import Draft
 from assistant.retriever import Retrieval
@@ -22,22 +22,7 @@ T = TypeVar("T")
 # Of words that were read as others so many are said, and so much of each.
 _MOST_WORDS_SAID = 5
 _LONGEST_WORD = 30
-# A question word with the verb behind it, or the verb that a question begins with.
-_OPENING = re.compile(
-    r"^\W*(?:(?:wat|hoe|waar|wanneer|wie|waarom|what|how|where|when|who|why)\s+\w+\b"
-    r"|(?:kan|kun|mag|moet|krijg|bestaat|is|zijn|heb|heeft|can|do|does|is|are)\b)",
-    re.IGNORECASE,
-)
-_CLAUSE = re.compile(r"[.,;:!?()]+(?:\s|$)")
-# Words that hold a phrase together.
-_SMALL = frozenset(
-    {"de", "het", "een", "van", "voor", "in", "op", "aan", "naar", "met", "bij", "en", "of"}
-    | {"uit", "over", "tussen", "door", "per", "te", "om", "tot", "als", "the", "a", "an"}
-    | {"for", "on", "at", "to", "with", "and", "or", "from", "between", "by"}
-)
-_PHRASE = 2
-_MOST_WORDS_OF_TOPIC = 8
-_PERSONAL = re.compile(r"@|\d{5}")
+_LONGEST_TOPIC = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +72,22 @@ def known(value: T | None) -> T:
     return value
 
 
-def refuse_unusable(question: str, most_characters: int) -> None:
+def refuse_unusable(question: str, most_characters: int, example: Callable[[], str] = str) -> None:
     """Let a question pass that can be answered.
+
+    Args:
+        question: Without space around it.
+        most_characters: Longest that is taken.
+        example: Gives a question that is answered, to offer; "" for none.
 
     Raises:
         QuestionError: It has no words, or more characters than ``most_characters``.
     """
     if not words(question):
-        raise QuestionError(say("empty_question"))
+        found = example()
+        raise QuestionError(
+            say("empty_question_example", example=found) if found else say("empty_question")
+        )
     if len(question) > most_characters:
         counts = {"count": len(question), "limit": most_characters}
         raise QuestionError(say("long_question", detect_language(question), **counts))
@@ -103,41 +96,12 @@ def refuse_unusable(question: str, most_characters: int) -> None:
 def topic_of(question: str, language: str) -> str:
     """Return what the question is about, as a phrase of its own words to say back.
 
-    That is its longest run of telling words that only small words stand between ("horeca
-    naar de techniek"); a single word only behind an article or the like, as a noun is.
     What looks like an address or a long number may be personal, and is left out.
     """
-    runs: list[list[str]] = [[]]
-    for part in _CLAUSE.split(_OPENING.sub("", question)):
-        runs.append([])
-        for word in part.split():
-            small = not words(word) or words(word)[0] in _SMALL
-            if _PERSONAL.search(word) or (not small and is_stop_word(words(word)[0])):
-                runs.append([])
-            elif runs[-1] or not small:
-                runs[-1].append(word)
-    said = max((_trimmed(run) for run in runs), key=_telling)
-    if _telling(said) < _PHRASE and not _is_noun(said, question):
+    phrase = telling_phrase(question, language)
+    if not phrase or len(phrase) > _LONGEST_TOPIC:
         return say("no_topic", language)
-    return say("topic", language, words=re.sub(r"[<>\[\]`*_|\\]", "", " ".join(said))[:80])
-
-
-def _is_noun(run: list[str], question: str) -> bool:
-    """Tell whether a run is one word with a small word in front of it."""
-    before = rf"\b(?:{'|'.join(sorted(_SMALL))})\s+{re.escape(run[0])}" if run else ""
-    return bool(run) and re.search(before, question, re.IGNORECASE) is not None
-
-
-def _trimmed(run: list[str]) -> list[str]:
-    """Return a run without the small words behind it, and no longer than can be said."""
-    kept = run[:_MOST_WORDS_OF_TOPIC]
-    while kept and not _telling(kept[-1:]):
-        kept = kept[:-1]
-    return kept
-
-
-def _telling(run: list[str]) -> int:
-    return sum(bool(words(word)) and not is_stop_word(words(word)[0]) for word in run)
+    return say("topic", language, words=phrase)
 
 
 def say_reading(query: Query) -> tuple[str, ...]:

@@ -27,36 +27,46 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "date_unknown": "datum onbekend",
         "abstained": (
             "Over {topic} staat in mijn bronnen geen antwoord dat ik kan aanwijzen. Daarom zeg ik "
-            "er niets over.\n\nWat wel kan: {example}\n\nLiever een mens? {counter}"
+            "er niets over."
         ),
         "topic": "“{words}”",
-        "no_topic": "deze vraag",
+        "no_topic": "uw vraag",
         "personal": (
             "Ik geef geen persoonlijke gegevens van mensen, zoals een telefoonnummer, e-mailadres "
-            "of woonadres. Ik noem wel de organisatie en de rol.\n\nWat wel kan: {example}\n\n"
-            "Liever een mens? {counter}"
+            "of woonadres. Ik noem wel de organisatie en de rol."
         ),
         "instructions": (
             "Ik kan alleen vragen over techniek, onderwijs, werk en regelingen beantwoorden, met "
-            "woorden uit mijn bronnen. Andere opdrachten voer ik niet uit.\n\nWat wel kan: "
-            "{example}\n\nLiever een mens? {counter}"
+            "woorden uit mijn bronnen. Andere opdrachten voer ik niet uit."
         ),
         "confirmation": (
             "Ik kan niets officieel bevestigen of beloven. Ik laat alleen zien wat in de bronnen "
-            "staat.\n\nWat wel kan: {example}\n\nLiever een mens? {counter}"
+            "staat."
         ),
-        "about_me": WHAT_IT_IS + "\n\nEen voorbeeld: {example}",
-        "human": (
-            "Loket is een computer. Een mens helpt u verder. {counter}\n\nNoem uw plaats in een "
-            "vraag, dan laat ik zien welk loket er in uw regio is. Bijvoorbeeld: “Waar kan ik in "
-            "Emmen terecht met een vraag over scholing?”"
+        "about_me": WHAT_IT_IS,
+        "human": "Loket is een computer. Een mens helpt u verder. {counter}",
+        "name_your_place": (
+            "Noem uw plaats in een vraag, dan laat ik zien welk loket er in uw regio is. "
+            "Bijvoorbeeld: “Waar kan ik in Emmen terecht met een vraag over scholing?”"
+        ),
+        "works": "Wat wel kan: {example}",
+        "one_example": "Een voorbeeld: {example}",
+        "rather": "Liever een mens? {counter}",
+        "typed_personal": (
+            "U typte iets persoonlijks, zoals een nummer of een e-mailadres. Loket bewaart dat "
+            "niet en stuurt niets door. Typ zulke gegevens hier niet."
         ),
         "thanks": "Graag gedaan. Hebt u nog een vraag? Typ die gerust.",
-        "example": "“Wat is het regionaal investeringsfonds mbo?”",
+        "example_document": "Wat staat er in ‘{title}’?",
         "counter": (
             "Vragen over leren en werken kunt u stellen bij het Werkcentrum of Leerwerkloket in uw "
             "regio. Vragen over een subsidie stelt u bij de uitvoerder die in de regeling staat."
         ),
+        "counter_near": (
+            "Vragen over leren en werken kunt u stellen bij {names}. Vragen over een subsidie "
+            "stelt u bij de uitvoerder die in de regeling staat."
+        ),
+        "either": "of",
         "written": (
             "Dit antwoord is geschreven door een taalmodel en zin voor zin nagekeken: elk getal, "
             "elke datum en elke naam staat in de bron erachter. Kijk zelf ook in de bron."
@@ -74,8 +84,10 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "read_as": "Ik las {words}. Bedoelde u iets anders? Typ de vraag dan opnieuw.",
         "read_word": "“{written}” als “{meant}”",
         "old_document": "Let op: {title} is uit {year}. Wat daar staat kan veranderd zijn.",
+        "quoted_in_dutch": "Dit zeggen de documenten, in het Nederlands:",
         "dutch_quotes": "De bronnen zijn in het Nederlands. De citaten zijn dat ook.",
-        "empty_question": "Typ eerst een vraag, bijvoorbeeld: {example}",
+        "empty_question": "Typ eerst een vraag.",
+        "empty_question_example": "Typ eerst een vraag, bijvoorbeeld: {example}",
         "long_question": (
             "Uw vraag is {count} tekens lang. Ik kan er {limit} aan. Maak de vraag korter of "
             "splits haar in tweeën."
@@ -84,45 +96,55 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     "en": {
         "abstained": (
             "My sources give no answer about {topic} that I can point at, so I say nothing about "
-            "it.\n\nWhat does work: {example}\n\nRather talk to a person? {counter}"
+            "it."
         ),
         "topic": "“{words}”",
-        "no_topic": "this question",
+        "no_topic": "your question",
         "personal": (
             "I do not give personal details of people, such as a telephone number, e-mail or home "
-            "address. I do name the organisation and the role.\n\nWhat does work: {example}\n\n"
-            "Rather talk to a person? {counter}"
+            "address. I do name the organisation and the role."
         ),
         "instructions": (
             "I only answer questions about technical education, work and schemes, with words from "
-            "my sources. I do not carry out other instructions.\n\nWhat does work: {example}\n\n"
-            "Rather talk to a person? {counter}"
+            "my sources. I do not carry out other instructions."
         ),
         "confirmation": (
             "I cannot officially confirm or promise anything. I only show what the sources say."
-            "\n\nWhat does work: {example}\n\nRather talk to a person? {counter}"
         ),
         "about_me": (
             "Loket searches documents and quotes what they say. It is not an official and decides "
-            "nothing.\n\nAn example: {example}"
+            "nothing."
         ),
-        "human": (
-            "Loket is a computer. A human will help you. {counter}\n\nName your town in a "
-            "question, and I show which counter there is in your region. For example: “Where can "
-            "I go in Emmen with a question about training?”"
+        "human": "Loket is a computer. A human will help you. {counter}",
+        "name_your_place": (
+            "Name your town in a question, and I show which counter there is in your region. For "
+            "example: “Where can I go in Emmen with a question about training?”"
+        ),
+        "works": "What does work: {example}",
+        "one_example": "An example: {example}",
+        "rather": "Rather talk to a person? {counter}",
+        "typed_personal": (
+            "You typed something personal, such as a number or an e-mail address. Loket does not "
+            "keep it and sends nothing on. Please do not type such details here."
         ),
         "thanks": "You are welcome. Another question? Just type it.",
-        "example": "“What is the regional investment fund for mbo?”",
+        "example_document": "What does ‘{title}’ say?",
         "counter": (
             "Ask about learning and work at the Werkcentrum or Leerwerkloket in your region. Ask "
             "about a subsidy at the organisation that the scheme names."
         ),
+        "counter_near": (
+            "Ask about learning and work at {names}. Ask about a subsidy at the organisation that "
+            "the scheme names."
+        ),
+        "either": "or",
         "from_document": "{title}{date}:",
         "sources": "Sources",
         "stand": " (as of {year})",
         "less_sure": "More in the sources, less sure",
         "date_in_brackets": " ({date})",
         "date_unknown": "date unknown",
+        "quoted_in_dutch": "This is what the documents say, quoted in Dutch:",
         "dutch_quotes": "The sources are in Dutch, so the quotes are in Dutch too.",
         "written": (
             "A language model wrote this answer, and each sentence was checked: every figure, "
@@ -139,7 +161,8 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         ),
         "sources_differ": "Please note: two texts differ here. Both are in the answer.",
         "old_document": "Please note: {title} is from {year}. Things may have changed.",
-        "empty_question": "Type a question first, for example: {example}",
+        "empty_question": "Type a question first.",
+        "empty_question_example": "Type a question first, for example: {example}",
         "long_question": (
             "Your question has {count} characters; I can take {limit}. Make it shorter or split it."
         ),
@@ -150,14 +173,11 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
 def say(key: str, language: str = "nl", **values: object) -> str:
     """Return the sentence ``key`` in ``language`` ("nl" or "en"), filled with ``values``.
 
-    ``example`` and ``counter`` are filled by themselves unless given.
-
     Raises:
         KeyError: There is no such sentence, or a value is missing.
     """
     table = _WORDS[language] if key in _WORDS.get(language, {}) else _WORDS["nl"]
-    filled = {"example": table.get("example", ""), "counter": table.get("counter", ""), **values}
-    return table[key].format(**filled)
+    return table[key].format(**values)
 
 
 _MONTHS: Mapping[str, tuple[str, ...]] = {

@@ -10,11 +10,11 @@ from assistant.answers import Answer, AnswerStatus
 from assistant.build import build_assistant, build_index
 from assistant.chain import Assistant
 from assistant.citations import stands_on_page
+from assistant.examples import load_example_questions
 from assistant.index.chunk_index import ChunkIndex
 from assistant.language.contacts import find_personal_details
 from assistant.settings import Settings
 from assistant.tokens import TiktokenTokenizer
-from assistant.wording import say
 from ingest.run import IngestReport, find_files, ingest_files
 from ui.starters import GROUPS
 
@@ -63,7 +63,7 @@ EVERYDAY = (
     ),
 )
 OFFERED = (
-    *(say("example", language).strip("“”") for language in ("nl", "en")),
+    *(dutch for _, dutch, _ in load_example_questions()),
     *(question for group in GROUPS for pair in group.questions for question in pair),
 )
 FAR_AWAY = (

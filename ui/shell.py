@@ -120,6 +120,15 @@ _SCRIPT = """
     for (const part of document.querySelectorAll(".lk-sheet details")) part.open = true;
     window.print();
   });
+  // Folded quotes go to paper too, and fold again after it.
+  let unfolded = [];
+  window.addEventListener("beforeprint", () => {
+    unfolded = [...document.querySelectorAll(".lk-more:not([open])")];
+    for (const part of unfolded) part.open = true;
+  });
+  window.addEventListener("afterprint", () => {
+    for (const part of unfolded) part.open = false;
+  });
   document.addEventListener("click", (event) => {
     const tool = event.target.closest("button[data-put]");
     if (!tool) return;

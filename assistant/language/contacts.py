@@ -30,6 +30,8 @@ _GENERAL_MAILBOX = re.compile(
 )
 # Without a figure or a sign for "at" there is no personal detail, and most texts have neither.
 _MAY_HOLD = re.compile(r"[\d@＠]|[(\[]at[)\]]|\s(?:at|apenstaartje)\s")
+# "2014-2018" passes the eleven test too.
+_AS_BSN = re.compile(r"\d{9}|\d{3}([ .])\d{3}\1\d{3}|\d{4}([ .])\d{2}\2\d{3}")
 _NAME = re.compile(
     r"\b(?:de heer|mevrouw|mevr\.|mw\.|dhr\.|[A-Z]\.)\s|[A-Z][a-zà-ÿ]+ (?:(?:van|de|der|den|ten) )*"
     r"[A-Z][a-zà-ÿ]+"
@@ -103,6 +105,21 @@ def longest_without_contacts(text: str) -> str:
     starts = [0, *(found.end for found in details)]
     ends = [*(found.start for found in details), len(text)]
     return max((text[s:e].strip() for s, e in zip(starts, ends, strict=True)), key=len)
+
+
+def without_typed(typed: str) -> str:
+    """Return what a visitor typed without the numbers and addresses that may be their own.
+
+    Mailboxes and numbers that anybody may call stay, and so do years and other figures.
+    """
+    for found in reversed(find_details(typed, (*_PERSONAL, Sort.SERVICE_NUMBER, *_PERHAPS))):
+        value = typed[found.value : found.end]
+        ours = found.sort is Sort.SERVICE_NUMBER or (
+            found.sort is Sort.EMAIL and _GENERAL_MAILBOX.match(value)
+        )
+        if not ours and (found.sort is not Sort.PERHAPS_BSN or _AS_BSN.fullmatch(value)):
+            typed = f"{typed[: found.value]}{typed[found.end :]}"
+    return typed
 
 
 def mask_typed(typed: str) -> str:

@@ -14,6 +14,7 @@ from itertools import groupby
 from assistant.answers import Citation
 from assistant.documents import LineKind
 from assistant.language.contacts import without_personal_details
+from assistant.language.detection import detect_language
 from assistant.language.words import fold, words
 from assistant.units import Unit, shown, source_notes, split_sentences
 from assistant.wording import say, say_date
@@ -46,14 +47,16 @@ class Draft:
 
     Attributes:
         blocks: Per document: its heading, and its lines with the citations they show.
+        lead: What is said above the quotes when they are in another language; else "".
     """
 
     blocks: tuple[tuple[str, tuple[tuple[str, Citation], ...]], ...]
+    lead: str = ""
 
     @property
     def word_count(self) -> int:
         """Return how many words a reader sees, titles counted too; markers are no words."""
-        shown = [heading for heading, _ in self.blocks]
+        shown = [self.lead, *(heading for heading, _ in self.blocks)]
         shown += [_MARKER.sub("", text) for _, block in self.blocks for text, _ in block]
         return sum(len(text.split()) for text in shown)
 
@@ -77,7 +80,14 @@ def compose(units: Sequence[Unit], language: str = "nl", beside: Sequence[Unit] 
         lines = tuple(_lines(own, number, less_sure, language))
         number += len(lines)
         blocks.append((_heading(own[0], language), lines))
-    return Draft(tuple(blocks))
+    return Draft(tuple(blocks), _lead_in(units, language))
+
+
+def _lead_in(units: Sequence[Unit], language: str) -> str:
+    """Return what tells a reader of another language what the quotes are, and in which tongue."""
+    if language == "nl" or not any(detect_language(unit.text) == "nl" for unit in units):
+        return ""
+    return say("quoted_in_dutch", language)
 
 
 def _lines(

@@ -12,6 +12,7 @@ from assistant.citations import stands_on_page
 from assistant.errors import QuestionError
 from assistant.language.detection import detect_language
 from assistant.settings import Settings
+from assistant.wording import say
 from tests.assistant.conftest import LEAD
 
 ASKED = Turn("Hoeveel betaalt het lasfonds per werknemer?", "750 euro [1]")
@@ -81,6 +82,7 @@ def test_english_question_gets_an_english_frame_around_dutch_quotes(assistant):
     answer = assistant.answer("What are the goals of the Techniekpact for young people?")
 
     assert answer.language == "en"
+    assert answer.text.startswith("This is what the documents say, quoted in Dutch:\n\n**")
     assert "**Techniekpact Drenthe** (April 2013):" in answer.text
     assert "meer jongeren kiezen" in answer.text
     assert answer.notices[0] == "The sources are in Dutch, so the quotes are in Dutch too."
@@ -173,6 +175,40 @@ def test_abstaining_does_not_repeat_a_personal_detail(assistant, private):
 
 
 @pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("Mijn BSN is 123456782, kunt u kijken of ik geld krijg?", id="bsn"),
+        pytest.param("Stuur mijn gegevens naar de provincie: 06-12345678", id="telephone"),
+        pytest.param("06-12345678", id="nothing-else"),
+        pytest.param("Hoeveel betaalt het lasfonds? Mail mij: jan@voorbeeld.nl", id="e-mail"),
+    ],
+)
+def test_who_types_personal_details_reads_that_nothing_is_kept_or_sent(assistant, question):
+    answer = assistant.answer(question)
+
+    told = "\n\n".join((answer.text, *answer.notices))
+    assert say("typed_personal") in told
+    assert "12345678" not in told
+    assert "jan@" not in told
+
+
+def test_personal_details_reach_no_part_that_reads_the_question(library, monkeypatch):
+    reader = build_assistant(Settings(index=library.folder), library)
+    heard = []
+    understand = reader._retriever.understand
+
+    def listen(question, history=()):
+        heard.extend((question, *(turn.user for turn in history)))
+        return understand(question, history)
+
+    monkeypatch.setattr(reader._retriever, "understand", listen)
+    reader.answer("Bel 06-12345678 over het lasfonds", (Turn("Ik ben jan@voorbeeld.nl", ""),))
+
+    assert any("lasfonds" in text for text in heard)
+    assert not any("12345678" in text or "jan@" in text for text in heard)
+
+
+@pytest.mark.parametrize(
     ("question", "refusal"),
     [
         pytest.param("Wat is het 06-nummer van de wethouder?", "personal", id="personal"),
@@ -256,7 +292,7 @@ def test_stream_gives_in_pieces_what_answer_gives_at_once(assistant, question, w
 
 @pytest.mark.parametrize("question", ["", "   ", "?!", "\n\t", "… — “”"])
 def test_a_question_without_words_gets_an_example(assistant, question):
-    with pytest.raises(QuestionError, match="Typ eerst een vraag, bijvoorbeeld: “Wat is"):
+    with pytest.raises(QuestionError, match="Typ eerst een vraag, bijvoorbeeld: “W"):
         assistant.answer(question)
 
 

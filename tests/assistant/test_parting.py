@@ -49,6 +49,13 @@ def test_split_answer_keeps_what_a_model_wrote_whole() -> None:
     assert split_answer(answer(written, ())) == (written, "")
 
 
+def test_split_answer_says_what_stands_above_all_quotes_once() -> None:
+    best, rest = split_answer(answer(f"Dit zeggen de documenten:\n\n{BLOCKS}", {3, 4}))
+
+    assert best.startswith("Dit zeggen de documenten:\n\n**Lasregeling**")
+    assert rest.startswith("**Draaifonds**")
+
+
 def test_readable_prints_less_sure_lines_under_a_line_that_says_so() -> None:
     shown = readable(answer(BLOCKS, {2, 3, 4}))
 

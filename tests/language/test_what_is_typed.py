@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.language.contacts import mask_typed
+from assistant.language.contacts import mask_typed, without_typed
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,25 @@ def test_takes_personal_data_out(typed: str, kept: str) -> None:
 )
 def test_leaves_figures_and_dates_alone(typed: str) -> None:
     assert mask_typed(typed) == typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        pytest.param("Mijn BSN is 123456782, help mij", "Mijn BSN is , help mij", id="bsn"),
+        pytest.param("Ik ben 111222333 en zoek werk", "Ik ben  en zoek werk", id="bare-bsn"),
+        pytest.param("Bel 06-12345678 terug", "Bel  terug", id="mobile"),
+        pytest.param("Mail jan@voorbeeld.nl", "Mail ", id="e-mail"),
+        pytest.param("Klopt info@werkcentrum.nl?", "Klopt info@werkcentrum.nl?", id="desk"),
+        pytest.param("Bestaat 0800-1234 nog?", "Bestaat 0800-1234 nog?", id="service-number"),
+        # These eight figures pass the test of a citizen service number.
+        pytest.param(
+            "Wat deed het RIF in 2014-2018?", "Wat deed het RIF in 2014-2018?", id="years"
+        ),
+    ],
+)
+def test_without_typed_leaves_a_question_without_own_details(typed: str, left: str) -> None:
+    assert without_typed(typed) == left
 
 
 @given(st.integers(min_value=600000000, max_value=699999999), st.sampled_from(["0", "+31", "0031"]))

@@ -252,6 +252,30 @@ def test_a_document_is_read_from_the_list(visit: Visit) -> None:
     page.get_by_text("De gezochte woorden zijn gemarkeerd.").wait_for()
 
 
+def test_how_an_answer_came_about_opens_below_it_and_shuts_again(visit: Visit) -> None:
+    visit.ask("Hoeveel betaalt de lasregeling per werknemer?")
+    found = visit.page.get_by_text("Wat Loket vond, het beste eerst")
+    assert found.count() == 0
+
+    visit.page.get_by_text("Hoe kwam dit antwoord tot stand?").click()
+    found.wait_for()
+    assert visit.page.get_by_role("rowheader").count() >= 1
+    visit.page.get_by_text("Hoe kwam dit antwoord tot stand?").click()
+    found.wait_for(state="hidden")
+    assert visit.complaints == []
+
+
+def test_folded_quotes_stand_on_paper(visit: Visit) -> None:
+    visit.ask("Hoeveel betaalt de lasregeling per werknemer?")
+    folded = "<details class='lk-more'><summary>Meer</summary><p>minder zeker</p></details>"
+    visit.page.locator(".lk-answer").evaluate(f'part => part.innerHTML += "{folded}"')
+    assert not visit.page.get_by_text("minder zeker").is_visible()
+
+    visit.page.emulate_media(media="print")
+
+    assert visit.page.get_by_text("minder zeker").is_visible()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_serious(
     browser: "playwright_api.Browser", address: str, scheme: str
@@ -266,6 +290,9 @@ def test_axe_finds_nothing_serious(
     problems = serious("first screen")
     visit.ask("Hoeveel betaalt de lasregeling per werknemer?")
     problems += serious("answer")
+    visit.page.get_by_text("Hoe kwam dit antwoord tot stand?").click()
+    visit.page.get_by_text("Wat Loket vond, het beste eerst").wait_for()
+    problems += serious("how it came about")
     visit.page.get_by_role("button", name="Bron 1 bekijken").click()
     visit.page.locator('[class*="-picture"] img').wait_for()
     problems += serious("source")

@@ -1,0 +1,50 @@
+"""The piece of a question that is said back: whole, in its own words, or nothing."""
+
+import pytest
+
+from assistant.language.noun_phrases import telling_phrase
+
+
+@pytest.mark.parametrize(
+    ("question", "phrase"),
+    [
+        pytest.param("Hoe laat is de apotheek dicht?", "de apotheek", id="what-is-the-matter"),
+        pytest.param("Hoe vraag ik zorgtoeslag aan in Assen?", "zorgtoeslag", id="loose-particle"),
+        pytest.param("Is actie 4a af?", "actie 4a", id="number-behind"),
+        pytest.param("Kan ik nergens korting krijgen op een boormachine?", "een boormachine",
+                     id="adverb-and-verb"),
+        pytest.param("Ik ben vmbo-docent en zoek een mooie fiets", "een mooie fiets",
+                     id="verb-behind-and"),
+        pytest.param("Hoeveel water zit erin?", "", id="nothing-to-name"),
+        pytest.param("Wat is de beste kapper in Zwolle?", "de beste kapper in Zwolle",
+                     id="describing-word"),
+        pytest.param("Wie won de wedstrijd Ajax Feyenoord?", "de wedstrijd Ajax Feyenoord",
+                     id="names"),
+        pytest.param("Welk fonds hoort bij de bakkerij?", "de bakkerij", id="question-word"),
+        pytest.param("Vergoedt SLIM kosten van een trainer?", "kosten van een trainer",
+                     id="verb-in-front"),
+        pytest.param("Wanneer is de volgende ronde van X?", "de volgende ronde van X",
+                     id="participle"),
+        pytest.param("Hoeveel kinderen kozen in 2022 voor een mooie studie?", "een mooie studie",
+                     id="a-year-begins-nothing"),
+        pytest.param("Mijn e-mail is kwijt, geldt dat voor subsidies?", "subsidies",
+                     id="own-details"),
+        pytest.param("Wat is <b>dat</b>?", "", id="markup"),
+    ],
+)  # fmt: skip
+def test_telling_phrase_is_a_noun_with_what_belongs_to_it(question: str, phrase: str) -> None:
+    assert telling_phrase(question, "nl") == phrase
+
+
+@pytest.mark.parametrize(
+    ("question", "phrase"),
+    [
+        pytest.param("Is the library closed on Sunday?", "the library", id="what-is-the-matter"),
+        pytest.param("Does the town pay for tea?", "the town", id="what-it-does"),
+        pytest.param("Can I get money for a boat course?", "a boat course", id="object"),
+        pytest.param("What is the best soup of Assen?", "the best soup of Assen", id="chain"),
+        pytest.param("Can you help me?", "", id="nothing"),
+    ],
+)
+def test_telling_phrase_of_an_english_question(question: str, phrase: str) -> None:
+    assert telling_phrase(question, "en") == phrase
