@@ -9,6 +9,11 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.advice import Card, CardFact, CardKind, CardStatus
+from assistant.cards.english import (
+    against_in_english,
+    question_in_english,
+    unchecked_in_english,
+)
 from assistant.cards.facts import card_facts, joined, window_fact
 from assistant.cards.names import key_of
 from assistant.cards.wording import word
@@ -66,9 +71,9 @@ def fund_card(fund: Fund, check: FundCheck, language: str) -> Card:
         return card_facts(attribute, facts, language, most, disputed=disputed)
 
     fits = check.outcome is not Outcome.DOES_NOT_APPLY
-    lines = [word(check.outcome.value, language)] if fits else _against(check)
+    lines = [word(check.outcome.value, language)] if fits else _against(fund, check, language)
     if fits and check.next_question:
-        lines.append(word("next_question", language, question=check.next_question))
+        lines.append(word("next_question", language, question=_next(check, language)))
     if fund.disputed:
         lines.append(word("differ", language))
     return Card(
@@ -90,12 +95,24 @@ def fund_card(fund: Fund, check: FundCheck, language: str) -> Card:
         status=CardStatus(check.window.status.value),
         reference_date=check.reference_date,
         fits=fits,
-        not_checked=check.not_checked if fits else (),
+        not_checked=_unchecked(fund, check, language) if fits else (),
     )
 
 
-def _against(check: FundCheck) -> list[str]:
+def _next(check: FundCheck, language: str) -> str:
+    if language == "en" and check.next_field:
+        return question_in_english(check.next_field)
+    return check.next_question or ""
+
+
+def _unchecked(fund: Fund, check: FundCheck, language: str) -> tuple[str, ...]:
+    return unchecked_in_english(fund, check) if language == "en" else check.not_checked
+
+
+def _against(fund: Fund, check: FundCheck, language: str) -> list[str]:
     """Return why a scheme does not apply, and what to do where only another can ask for it."""
+    if language == "en":
+        return against_in_english(fund, check)
     other = [
         c.change
         for c in check.criteria

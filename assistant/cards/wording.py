@@ -80,6 +80,38 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "Of dit op {day} nog loopt: onze nieuwste bron is van {when}.",
         "Whether this still runs on {day}: our newest source is from {when}.",
     ),
+    # Checks of schemes; their Dutch is that of the checks themselves
+    "not_met": (
+        "Aan deze eis is niet voldaan: {demand}",
+        "This demand is not met (in Dutch): {demand}",
+    ),
+    "held_between": (
+        "Niet op {day}: de regeling is van {start} tot en met {end}.",
+        "Not on {day}: the scheme ran from {start} up to and including {end}.",
+    ),
+    "held_from": (
+        "Niet op {day}: de regeling is er vanaf {start}.",
+        "Not on {day}: the scheme is there from {start}.",
+    ),
+    "held_until": (
+        "Niet op {day}: de regeling was er tot en met {end}.",
+        "Not on {day}: the scheme was there up to and including {end}.",
+    ),
+    "unanswered": ("Nog niet beantwoord: {question}", "Not answered yet: {question}"),
+    "validity_unchecked": (
+        "Of de regeling op {day} nog bestaat: onze nieuwste bron erover is van {newest}.",
+        "Whether the scheme still exists on {day}: our newest source on it is from {newest}.",
+    ),
+    "window_unchecked": (
+        "Of u op {day} kunt indienen.",
+        "Whether you can apply on {day}.",
+    ),
+    "no_promise": (
+        "Of er nog geld is en hoe de uitvoerder uw plan beoordeelt. "
+        "Een toezegging komt alleen van de uitvoerder zelf.",
+        "Whether there is money left, and how those who pay judge your plan. "
+        "A promise comes only from them.",
+    ),
     "differ": (
         "Let op: bronnen verschillen. Beide staan hier.",
         "Please note: sources differ. Both are shown.",

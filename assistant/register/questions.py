@@ -38,6 +38,7 @@ class Question:
     Attributes:
         field: Key under which facts give the answer.
         question: In B1.
+        english: The same in English.
         type: One of TYPES.
         unit: Of a number ("maanden"); empty for none.
         choices: Answers of a choice or list, with their synonyms.
@@ -55,6 +56,7 @@ class Question:
     words: Mapping[str, tuple[str, ...]]
     aliases: tuple[str, ...] = ()
     derive: Derivation | None = None
+    english: str = ""
 
 
 def plain(text: str) -> str:
@@ -101,6 +103,7 @@ def _question(raw: Mapping[str, Any]) -> Question:
         words=MappingProxyType(words | {plain(choice): (choice,) for choice in choices}),
         aliases=tuple(map(str, raw.get("aliases") or ())),
         derive=_derivation(raw.get("derive")),
+        english=str(raw.get("english", "")),
     )
 
 

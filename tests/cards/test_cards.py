@@ -313,3 +313,23 @@ def test_english_question_gets_english_labels_and_the_same_facts(answered: Ask) 
     assert [f.text for c in dutch for f in c.facts] == [f.text for c in english for f in c.facts]
     assert english[0].facts[0].label == "What it is"
     assert replace(english[0].facts[0], label="Wat is het") == dutch[0].facts[0]
+
+
+def test_a_card_for_an_english_question_speaks_english_as_far_as_the_words_are_ours() -> None:
+    funds = {fund.id: fund for fund in load_records(Fund)}
+
+    def card(name: str, facts: dict[str, object]) -> Card:
+        return fund_card(funds[name], check_fund(funds[name], facts, DAY, load_questions()), "en")
+
+    asks, over = card("levenlanglerenkrediet", {}), card("stap-budget", {})
+    refused = card("levenlanglerenkrediet", {"leeftijd": 60})
+
+    assert asks.lines[1] == "Needed first: How old are you?"
+    assert any(line.startswith("Not answered yet: ") for line in asks.not_checked)
+    assert not any("Een toezegging" in line or "Nog niet" in line for line in asks.not_checked)
+    assert over.lines[0].startswith("Not on 1 June 2026: the scheme ran from March 2022")
+    assert refused.lines[0].startswith("This demand is not met (in Dutch): ")
+
+
+def test_every_question_is_there_in_english() -> None:
+    assert all(question.english for question in load_questions().values())
