@@ -35,6 +35,7 @@ _FOOTNOTE = re.compile("[\u202f ]?[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+(?=[\\
 # Steps that are told in one paragraph: one of them without the others says something else.
 _STEP = re.compile(r"\b(?:stap|step|fase|phase)\s+\d+\s*[:.)]", re.IGNORECASE)
 _LISTED = frozenset({LineKind.ITEM, LineKind.ROW})
+_CELL = " | "
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,15 @@ class Unit:
     def headings(self) -> tuple[str, ...]:
         """Return the headings it stands under, outermost first, those in its chunk too."""
         return self.chunk.headings_above(self.line)
+
+    @property
+    def column(self) -> str:
+        """Return the column of a cell that stands by itself, below the title of its row."""
+        title = f"{self.headings[-1]}: " if self.headings else ""
+        if self.kind is not LineKind.ROW or not title or not self.lead.startswith(title):
+            return ""
+        column = self.lead.removeprefix(title)
+        return "" if _CELL in column or _CELL in self.text else column
 
     @property
     def rest(self) -> str:

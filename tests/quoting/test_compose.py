@@ -300,3 +300,33 @@ def test_compose_says_a_heading_that_denies_once_when_it_introduces_too():
     lines = lines_of(cut_units([chunk]))
 
     assert lines == [f"- “{ended}” [1]", "  - “Lasfonds | 40 euro” [2]"]
+
+
+ROW_TITLE = "3. Proefles voor kinderen"
+CELL = make_line("Techniekraad en roc", LineKind.ROW, lead=f"{ROW_TITLE}: Wie doen er mee?")
+
+
+@pytest.mark.parametrize(
+    ("chunk", "lines"),
+    [
+        pytest.param(
+            make_scored(make_line(ROW_TITLE, LineKind.HEADING), CELL),
+            [f"- “{ROW_TITLE}” [1]", "  - “Wie doen er mee?” … “Techniekraad en roc” [2]"],
+            id="title-in-sight",
+        ),
+        pytest.param(
+            make_scored(CELL, section=(ROW_TITLE,)),
+            [f"- “{ROW_TITLE}: Wie doen er mee?” … “Techniekraad en roc” [1]"],
+            id="title-in-another-chunk",
+        ),
+        pytest.param(
+            make_scored(
+                make_line("a | b", LineKind.ROW, lead="Plan: naam | jaar"), section=("Plan",)
+            ),
+            ["- “a | b” [1]"],
+            id="row-of-cells",
+        ),
+    ],
+)
+def test_compose_names_the_row_and_column_of_a_cell_by_itself(chunk, lines):
+    assert lines_of(cut_units([chunk])) == lines
