@@ -37,6 +37,7 @@ _STEP = re.compile(r"\b(?:stap|step|fase|phase)\s+\d+\s*[:.)]", re.IGNORECASE)
 _LABEL = re.compile(r"([a-z])[.)]\s")
 _NUMBER = re.compile(r"\b\w+ (\d{1,2})\b(?!\.\d)")
 _LISTED = frozenset({LineKind.ITEM, LineKind.ROW})
+_CELL = " | "
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,15 @@ class Unit:
     def headings(self) -> tuple[str, ...]:
         """Return the headings it stands under, outermost first, those in its chunk too."""
         return self.chunk.headings_above(self.line)
+
+    @property
+    def column(self) -> str:
+        """Return the column of a cell that stands by itself, below the title of its row."""
+        title = f"{self.headings[-1]}: " if self.headings else ""
+        if self.kind is not LineKind.ROW or not title or not self.lead.startswith(title):
+            return ""
+        column = self.lead.removeprefix(title)
+        return "" if _CELL in column or _CELL in self.text else column
 
     @property
     def rest(self) -> str:

@@ -22,6 +22,7 @@ from ingest.runs import (
     is_fresh,
     is_indented,
 )
+from ingest.stacked import Stacked
 
 LABEL_MARK = "label"
 
@@ -34,6 +35,7 @@ class PageReader:
         vocabulary: Which words are known, to join what was hyphenated.
         lead: Lead-in of a list that goes on from the page before; else empty.
         typographic: Whether the document shows its headings by their size.
+        stacked: The part of a table on it whose cells came out one below the other, if any.
     """
 
     def __init__(
@@ -42,10 +44,12 @@ class PageReader:
         vocabulary: Vocabulary,
         lead: str = "",
         typographic: bool = False,
+        stacked: Stacked | None = None,
     ) -> None:
         self._lines = lines
         self._vocabulary = vocabulary
         self._typographic = typographic
+        self._stacked = stacked
         self._lists = ListState(lead)
         self._blocks: list[Block] = []
         self._run: Run | None = None
@@ -60,7 +64,7 @@ class PageReader:
 
     def read(self) -> list[Block]:
         """Return what is on the page, from top to bottom."""
-        tables = find_all_tables(self._lines, self._vocabulary)
+        tables = find_all_tables(self._lines, self._vocabulary, self._stacked)
         n = 0
         while n < len(self._lines):
             if n in tables:

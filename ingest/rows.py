@@ -5,25 +5,38 @@ from collections.abc import Iterator, Sequence
 from assistant.documents import Line, LineKind
 from ingest.figures import FigureTable, find_figures
 from ingest.grid import Cell, Table, columns_of, find_tables, is_bold, place_cells
+from ingest.heading_style import Style
 from ingest.joining import join_wrapped
 from ingest.lexicon import Vocabulary
 from ingest.lists import lead_in
 from ingest.outline import Found
 from ingest.printed import Printed
 from ingest.rosters import Roster, find_rosters
+from ingest.sentences import split_sentences
+from ingest.stacked import Stacked
 
 CELL_MARK = " | "
 HEADER_LETTERS = 60
+LONG_CELL = 300
 
 Block = Line | Found
-AnyTable = Table | FigureTable | Roster
+AnyTable = Table | FigureTable | Roster | Stacked
 
 
-def find_all_tables(lines: Sequence[Printed], vocabulary: Vocabulary) -> dict[int, AnyTable]:
-    """Return the tables of a page by the position of their first line; none overlap."""
+def find_all_tables(
+    lines: Sequence[Printed], vocabulary: Vocabulary, stacked: Stacked | None = None
+) -> dict[int, AnyTable]:
+    """Return the tables of a page by the position of their first line; none overlap.
+
+    Args:
+        lines: The printed lines of the page.
+        vocabulary: Which words are known.
+        stacked: A table that was found over several pages; it goes before the others.
+    """
     tables: dict[int, AnyTable] = {}
     covered: set[int] = set()
-    found: list[AnyTable] = [*find_tables(lines)]
+    found: list[AnyTable] = [stacked] if stacked else []
+    found += find_tables(lines)
     found += find_figures(lines, vocabulary)
     found += find_rosters(lines)
     for table in found:
@@ -36,7 +49,7 @@ def find_all_tables(lines: Sequence[Printed], vocabulary: Vocabulary) -> dict[in
 
 def read_rows(
     table: AnyTable, lines: Sequence[Printed], before: Block | None, vocabulary: Vocabulary
-) -> list[Line]:
+) -> list[Block]:
     """Return the rows of a table.
 
     Args:
@@ -49,6 +62,8 @@ def read_rows(
         return list(_grid_rows(table, _title(before), vocabulary))
     if isinstance(table, FigureTable):
         return list(_figure_rows(table, _title(before)))
+    if isinstance(table, Stacked):
+        return list(_stacked_rows(table, _title(before), vocabulary))
     return list(_roster_rows(table, lines, before))
 
 
@@ -110,3 +125,22 @@ def _roster_rows(roster: Roster, lines: Sequence[Printed], before: Block | None)
     lead = roster.header or (lead_in(before.text) if introduced and before else "")
     for n, line in enumerate(lines[roster.start : roster.end]):
         yield Line(LineKind.ROW, line.text, "" if n == 0 and roster.header else lead)
+
+
+def _stacked_rows(table: Stacked, title: str, vocabulary: Vocabulary) -> Iterator[Block]:
+    """Yield each row as its title, a heading, and its cells, each with title and column.
+
+    Long cells come last, as each says its column, and sentence by sentence: so the short
+    ones, such as who and when, stay in one chunk with their title and what it is about.
+    """
+    if table.header:
+        yield Line(LineKind.ROW, CELL_MARK.join(table.header), title)
+    for row in table.rows:
+        named = join_lines(row.title, vocabulary)
+        if row.page == table.page:
+            yield Found(named, Style.ROW, False, 1.0)
+        cells = [(cell.column, join_lines(cell.lines, vocabulary)) for cell in row.cells]
+        for column, text in sorted(cells, key=lambda cell: len(cell[1]) > LONG_CELL):
+            lead = f"{named}: {column}" if column else named
+            for part in split_sentences(text) if len(text) > LONG_CELL else [text]:
+                yield Line(LineKind.ROW, part, lead)

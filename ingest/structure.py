@@ -14,6 +14,7 @@ from ingest.page_breaks import join_breaks
 from ingest.printed import body_size, look_at, page_size
 from ingest.raw import RawPage
 from ingest.rows import Block
+from ingest.stacked import find_stacked
 
 MIN_LARGE = 2
 
@@ -24,8 +25,9 @@ def build_pages(raw: Sequence[RawPage], vocabulary: Vocabulary) -> tuple[Page, .
     typographic = _is_typographic(raw, body)
     lead = ""
     pages: list[list[Block]] = []
-    for page in raw:
-        reader = PageReader(look_at(page.lines, body), vocabulary, lead, typographic)
+    printed = [look_at(page.lines, body) for page in raw]
+    for lines, stacked in zip(printed, find_stacked(printed, vocabulary), strict=True):
+        reader = PageReader(lines, vocabulary, lead, typographic, stacked)
         pages.append(tidy_rows(reader.read()))
         lead = reader.lead
     settled, displaced = settle_labels(pages)

@@ -149,6 +149,8 @@ def _needed_before(unit: Unit) -> str:
     Without its words ("In 2020") the quote would say something else. So would a sentence
     without the half of it that stands on the page before.
     """
+    if unit.column:
+        return f"“{unit.column if _lead_to_quote(unit) else unit.lead}” … "
     if unit.kind is LineKind.ROW or _lead_to_quote(unit) or not unit.lead:
         return ""
     if unit.kind is LineKind.PARAGRAPH:
@@ -217,6 +219,8 @@ def _lead_to_quote(unit: Unit) -> str:
     if not unit.lead or _FROM_SOURCE.match(unit.lead):
         return ""
     lead = split_sentences(unit.lead)[-1] if unit.kind is LineKind.ITEM else unit.lead
+    if unit.column:
+        lead = unit.headings[-1]
     if _is_short(lead) or len(lead.split()) > _LONGEST_LEAD:
         return ""
     return lead if any(line.text.endswith(lead) for line in unit.chunk.lines) else ""

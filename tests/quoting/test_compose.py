@@ -317,3 +317,33 @@ def test_compose_tells_of_which_year_a_source_is_that_is_older_than_its_sheet(te
     [line] = lines_of(cut_units([sheet]))
 
     assert line.endswith("” (stand 2019) [1]" if stand else "” [1]")
+
+
+ROW_TITLE = "3. Proefles voor kinderen"
+CELL = make_line("Techniekraad en roc", LineKind.ROW, lead=f"{ROW_TITLE}: Wie doen er mee?")
+
+
+@pytest.mark.parametrize(
+    ("chunk", "lines"),
+    [
+        pytest.param(
+            make_scored(make_line(ROW_TITLE, LineKind.HEADING), CELL),
+            [f"- “{ROW_TITLE}” [1]", "  - “Wie doen er mee?” … “Techniekraad en roc” [2]"],
+            id="title-in-sight",
+        ),
+        pytest.param(
+            make_scored(CELL, section=(ROW_TITLE,)),
+            [f"- “{ROW_TITLE}: Wie doen er mee?” … “Techniekraad en roc” [1]"],
+            id="title-in-another-chunk",
+        ),
+        pytest.param(
+            make_scored(
+                make_line("a | b", LineKind.ROW, lead="Plan: naam | jaar"), section=("Plan",)
+            ),
+            ["- “a | b” [1]"],
+            id="row-of-cells",
+        ),
+    ],
+)
+def test_compose_names_the_row_and_column_of_a_cell_by_itself(chunk, lines):
+    assert lines_of(cut_units([chunk])) == lines
