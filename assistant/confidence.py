@@ -33,6 +33,11 @@ AGAINST = frozenset({"lost here", "year lost", "name lost", "count lost"})
 _LOOKED_AT = 5
 # A word matched less well than this is not said.
 _SAID = 0.3
+# The model is fitted on large indexes, where something near any question is found. In one of at
+# most so many chunks a question is refused of which none of them says this share. Measured:
+# docs/decisions/0007.
+_SMALL = 60
+_LEAST_SHARE = 0.16
 # A capital inside a sentence; the first word of one has it anyway.
 _NAME = re.compile(r"(?<!^)(?<![.?!] )\b[A-Z][\w&-]+")
 
@@ -113,6 +118,20 @@ def _lost(query: Query, retrieval: Retrieval, weights: Numbers, here: Numbers) -
         return 0.0
     lost = weights[about & (here < _SAID)].max(initial=0.0)
     return float(lost / weights[about].sum())
+
+
+def hardly_said(retrieval: Retrieval) -> bool:
+    """Tell whether the index is small, and no chunk of it says much of the question.
+
+    Only words count and what stands for them: between few chunks one is always nearest.
+    """
+    compared = retrieval.ranking.comparison
+    if compared is None or not compared.units or retrieval.size > _SMALL:
+        return False
+    said = compared.word_matches + compared.word_above
+    firsts = np.flatnonzero(np.diff(compared.unit_chunk, prepend=-1))
+    by_chunk = np.maximum.reduceat(said, firsts, axis=1)
+    return bool((compared.word_weights @ by_chunk).max() < _LEAST_SHARE)
 
 
 def _held(

@@ -10,7 +10,13 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from assistant.confidence import ConfidenceModel, confidence, load_confidence_model, measure
+from assistant.confidence import (
+    ConfidenceModel,
+    confidence,
+    hardly_said,
+    load_confidence_model,
+    measure,
+)
 from assistant.evidence import missing_evidence
 from assistant.facts import missing_facts
 from assistant.quoting.reasons import PassedOver, passed_over
@@ -44,7 +50,8 @@ class Quoted:
 
     Attributes:
         units: Best first; empty when nothing should be quoted.
-        features: What the confidence was measured from.
+        features: What the confidence was measured from; and "hardly said" where a small index
+            says so little of the question that nothing is quoted.
         confidence: Chance that the sources answer the question, in (0, 1).
         missing: Kinds of fact that were asked and not found.
         differ: Whether two of the units say almost the same, and not quite.
@@ -100,7 +107,10 @@ class Quoter:
             *missing_evidence(query.question, _readable(chosen)),
             *missing_facts(query.question, _readable(units)),
         )
-        if sure < self._model.threshold or missing:
+        unsaid = hardly_said(retrieval)
+        if unsaid:
+            features = {**features, "hardly said": 1.0}
+        if sure < self._model.threshold or missing or unsaid:
             chosen = []
         apart = differ(chosen)
         beside = () if apart else less_sure(chosen, units, scores, query, pointed)

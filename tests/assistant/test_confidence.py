@@ -14,6 +14,7 @@ from assistant.confidence import (
     FEATURES,
     ConfidenceModel,
     confidence,
+    hardly_said,
     load_confidence_model,
     measure,
 )
@@ -38,6 +39,24 @@ def features_of(
     query = understand(question, (), THESAURUS, load_gazetteer())
     retrieval = Retrieval(found, {}, {}, 10, ranking)
     return measure(query, retrieval, units, scores or range(len(units)), scope)
+
+
+@pytest.mark.parametrize(
+    ("question", "size", "unsaid"),
+    [
+        pytest.param("Wie bewaakt de vuurtoren van Texel?", 15, True, id="on something else"),
+        pytest.param("Wie bewaakt de vuurtoren van Texel?", 370, False, id="a large index"),
+        pytest.param("Welke balie helpt bij bijscholing?", 15, False, id="in other words"),
+        pytest.param("Wie helpt bij bijscholing?", 15, False, id="in the same words"),
+    ],
+)
+def test_hardly_said_tells_a_question_on_what_a_small_index_does_not_speak_of(
+    question, size, unsaid
+):
+    chunks = (make_chunk("Het loket helpt bij scholing."), make_chunk("Bijscholing is gratis."))
+    ranking = make_ranking(question, *chunks, thesaurus=THESAURUS)
+
+    assert hardly_said(Retrieval((), {}, {}, size, ranking)) is unsaid
 
 
 def test_measure_gives_every_feature_of_the_model():
