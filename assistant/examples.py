@@ -127,7 +127,7 @@ def _speaks_of(text: str, subject: str) -> bool:
 def _by_title(titles: Iterable[str], language: str) -> Iterator[Example]:
     for title in titles:
         odd = _ODD & set(title) or is_instruction(title) or is_bait(title)
-        if title and len(title) <= _LONGEST_TITLE and not odd:
+        if title and len(title) <= _LONGEST_TITLE and not odd and not title.endswith("?"):
             yield Example(say("example_document", language, title=title), title=title)
 
 

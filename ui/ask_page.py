@@ -19,7 +19,7 @@ from ui.save_menu import draw_save_menu
 from ui.session import Conversation, Exchange, conversation
 from ui.sources import draw_chips, draw_source, opened_page, source_pages
 from ui.starters import GROUPS
-from ui.texts import text
+from ui.texts import Language, text
 
 # The name of the question in a shared link.
 SHARED = "vraag"
@@ -191,12 +191,14 @@ def _draw_text(loket: Loket, talk: Conversation, exchange: Exchange) -> None:
         return
     numbers = {citation.number for citation in answer.citations}
     anchors = {c.number: record_anchor(exchange.id, c.number) for c in answer.record_citations}
-    cite = text("cite", talk.language, number="{number}")
-    head = html(text("answer_ready", talk.language))
+    # Around an English answer the page is English too, whatever it is elsewhere.
+    spoken: Language = "en" if "en" in {answer.language, talk.language} else "nl"
+    cite = text("cite", spoken, number="{number}")
+    head = html(text("answer_ready", spoken))
     best, rest = split_answer(answer)
     more = ""
     if rest:
-        name = html(text("more_quotes", talk.language))
+        name = html(text("more_quotes", spoken))
         quotes = answer_html(rest, numbers, exchange.id, cite, anchors)
         more = f'<details class="lk-more"><summary>{name}</summary>{quotes}</details>'
     st.html(
@@ -208,7 +210,7 @@ def _draw_text(loket: Loket, talk: Conversation, exchange: Exchange) -> None:
         st.html(f'<p class="lk-notice">{html(notice)}</p>')
     draw_question_back(talk, exchange, answer)
     draw_cards(answer)
-    draw_chips(exchange, source_pages(answer), talk.language)
-    draw_record_sources(exchange, answer, talk.language)
+    draw_chips(exchange, source_pages(answer), spoken)
+    draw_record_sources(exchange, answer, spoken)
     draw_tools(exchange, talk.language)
     draw_account(loket, talk, exchange)

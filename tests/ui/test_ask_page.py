@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from assistant.answers import Answer, AnswerStatus
+from assistant.answers import Answer, AnswerStatus, Citation
 from assistant.errors import IndexBusyError, QuestionError
-from tests.ui.conftest import EVIL_LINE, EVIL_TITLE
+from tests.factories import make_chunk
+from tests.ui.conftest import EVIL_LINE, EVIL_TITLE, INFO
 from ui import loading
 from ui.escape import html, label
 from ui.starters import GROUPS
@@ -148,6 +149,20 @@ def test_a_refusal_is_shown_without_sources(start: Start, fake: Callable) -> Non
 
     assert "lk-refused" in page_html(app)
     assert not chips(app)
+
+
+def test_an_english_answer_has_english_words_around_it_on_a_dutch_page(
+    start: Start, fake: Callable
+) -> None:
+    cited = Citation(1, make_chunk("Het fonds betaalt.", info=INFO), "Het fonds betaalt.")
+    text = "- “Het fonds betaalt.” [1]"
+    fake(Answer(AnswerStatus.ANSWERED, text, (cited,), language="en"))
+
+    app = ask(start(), "What does the fund pay?")
+
+    assert "View source 1" in page_html(app)
+    assert "Source of this answer" in page_html(app)
+    assert "April 2013" in chips(app)[0].label
 
 
 def test_the_next_question_takes_the_conversation_along(start: Start, fake: Callable) -> None:
