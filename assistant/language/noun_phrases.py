@@ -155,7 +155,7 @@ def _may_be_noun(word: str, before: str) -> bool:
 
 @lru_cache(maxsize=4_096)
 def _is_verb(key: str) -> bool:
-    return "-" not in key and fold(simplemma.lemmatize(key, lang="nl")).endswith("en")
+    return bool(key) and "-" not in key and fold(simplemma.lemmatize(key, lang="nl")).endswith("en")
 
 
 def _is_finite(key: str) -> bool:
@@ -168,8 +168,10 @@ def _is_inflected(key: str) -> bool:
     """Tell whether a word is the longer form of a describing word: "technische"."""
     if key.endswith("ende"):
         return True
+    if not key.endswith(("e", "er", "ere", "ste")):
+        return False
     lemma = fold(simplemma.lemmatize(key, lang="nl"))
-    return key.endswith(("e", "er", "ere", "ste")) and lemma != key and not lemma.endswith("en")
+    return lemma != key and not lemma.endswith("en")
 
 
 def _describes(word: str) -> bool:

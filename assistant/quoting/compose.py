@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from assistant.answers import Citation
+from assistant.citations import squash
 from assistant.documents import LineKind
 from assistant.language.contacts import without_personal_details
 from assistant.language.detection import detect_language
@@ -192,7 +193,7 @@ def _without_second_halves(units: Sequence[Unit]) -> list[Unit]:
 
 
 def _is_short(text: str) -> bool:
-    return len("".join(words(text))) <= _SHORTEST_QUOTE
+    return len(squash(text)) <= _SHORTEST_QUOTE
 
 
 def _heading(unit: Unit, language: str) -> str:

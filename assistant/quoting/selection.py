@@ -6,6 +6,7 @@ How likely each unit answers was worked out by the ranking; here the room is sha
 import re
 from collections.abc import Collection, Sequence
 
+from assistant.citations import squash
 from assistant.documents import LineKind
 from assistant.kinds import Kind
 from assistant.language.words import fold, words
@@ -191,7 +192,7 @@ def quotable(unit: Unit) -> bool:
         return False
     found = words(SOURCE_NOTE.sub("", unit.text))
     enough = 1 if unit.kind in {LineKind.ITEM, LineKind.ROW} and unit.lead else _CRUMB_WORDS
-    return len(found) >= enough and len("".join(found)) > 10
+    return len(found) >= enough and len(squash(" ".join(found))) > 10
 
 
 def _companions(units: Sequence[Unit], number: int, query: Query) -> list[int]:

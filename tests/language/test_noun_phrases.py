@@ -1,6 +1,8 @@
 """The piece of a question that is said back: whole, in its own words, or nothing."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from assistant.language.noun_phrases import telling_phrase
 
@@ -48,3 +50,32 @@ def test_telling_phrase_is_a_noun_with_what_belongs_to_it(question: str, phrase:
 )
 def test_telling_phrase_of_an_english_question(question: str, phrase: str) -> None:
     assert telling_phrase(question, "en") == phrase
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "de",
+                "subsidie",
+                "–",
+                "&",
+                "-",
+                "’",
+                "...",
+                "van",
+                "een",
+                "OOM",
+                "€",
+                "fonds",
+                "´",
+                "?",
+            ]
+        ),
+        max_size=8,
+    )
+)
+def test_telling_phrase_takes_whatever_is_typed(typed):
+    question = " ".join(typed)
+
+    assert set(telling_phrase(question, "nl").split()) <= set(typed)

@@ -347,3 +347,12 @@ CELL = make_line("Techniekraad en roc", LineKind.ROW, lead=f"{ROW_TITLE}: Wie do
 )
 def test_compose_names_the_row_and_column_of_a_cell_by_itself(chunk, lines):
     assert lines_of(cut_units([chunk])) == lines
+
+
+def test_compose_shows_a_lead_of_ten_letters_and_an_apostrophe_but_does_not_cite_it():
+    item = make_line("een plan voor de regio", LineKind.ITEM, lead="Alle thema’s:")
+    chunk = make_scored("Alle thema’s:", item)
+
+    units = [unit for unit in cut_units([chunk]) if unit.kind is LineKind.ITEM]
+
+    assert lines_of(units) == ["- “Alle thema’s:” … “een plan voor de regio” [1]"]
