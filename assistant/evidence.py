@@ -71,7 +71,8 @@ RULES: tuple[Sort, ...] = (
         r"|\btoegenomen|\bafgenomen"
         r"|\bgebleken|\bbleek|\binmiddels|\bopgevolgd|\bmeting\b|\bgerealiseerde|\bbereikt"
         r"|\bgewonnen|\bgestopt|\bgesloten|\bafgelopen|\bbeeindigd|\bbeëindigd|\bvervallen"
-        r"|\bloopt\b|\bstatus\b|\bopen\b|\bonbekend|\bweten wij niet|\bin gebruik|\bop in\b",
+        r"|\bloopt\b|\bstatus\b|\bopen\b|\bonbekend|\bweten wij niet|\bin gebruik|\bop in\b"
+        r"|\bnog (?:bestaat|werkt)\b",
     ),
     make_sort(
         "practical",

@@ -49,7 +49,7 @@ SORTS: tuple[Sort, ...] = (
         r"|inmiddels)\b(?! niet)|\bte laat\b|\b(?:gestopt|gesloten|afgeschaft|opgeheven)\b"
         r"|\bgeworden van\b|\bstill\b|\bclosed\b|\btoo late\b)|\bstatus\b",
         r"\bstatus\b|\bgesloten|\bgestopt\b|\bstopte\b|\bafgelopen\b|\bvervallen|\bonbekend|\bopgeheven"
-        r"|\bopen\b|\bloopt\b|\bweten wij niet|\bopgegaan|\bbestaat\b|\bliep\b|\bin gebruik"
+        r"|\bopen\b|\bloopt\b|\bweten wij niet|\bopgegaan|\bnog bestaat\b|\bin gebruik"
         r"|\b(?:gaat|ging)\b.{1,40}\bop in\b",
     ),
     make_sort(

@@ -1,7 +1,7 @@
 """Fit the confidence model on development questions, and say how well it holds.
 
     python -m eval.fit_confidence INDEX CASES.jsonl... [--also INDEX CASES.jsonl]
-        [--false-refusal 0.03]
+        [--false-refusal 0.025]
 
 Writes the weights to ``assistant/data/confidence.json`` and prints, from ten-fold cross-validation,
 how many answerable questions would be refused and how many others would be. Questions
@@ -42,7 +42,7 @@ _WEIGHTS = {_ANSWERABLE: 0.5, "near": 0.25, "far": 0.25}
 @also_option
 @click.option(
     "--false-refusal",
-    default=0.03,
+    default=0.025,
     show_default=True,
     help="Share this gate may lose; the others lose one in a hundred.",
 )

@@ -42,6 +42,7 @@ def test_whether_something_still_is_seeks_its_status(question, expected):
     [
         pytest.param("De beurs is gesloten sinds mei.", True, id="closed"),
         pytest.param("Of de club nog werkt, weten wij niet.", True, id="nobody-knows"),
+        pytest.param("Het bestaat sinds 2005.", False, id="since-when"),
         pytest.param("Het gestopte fonds gaf geld aan scholen.", False, id="in-passing"),
     ],
 )
