@@ -11,6 +11,7 @@ from assistant.index.opening import open_index
 from assistant.index.sync import Arrival
 from assistant.index.word_points import WordPoints
 from assistant.language.thesaurus import Concept, Thesaurus
+from assistant.language.words import stem
 from tests.factories import make_chunk, make_document, make_line
 
 THESAURUS = Thesaurus(
@@ -41,7 +42,7 @@ def test_settle_takes_each_sentence_by_itself(tmp_path):
 
     space = points.space
     (crocodile,), (giraffe,), (grant,) = (
-        space.rows([w]) for w in ("krokodil", "giraf", "subsidie")
+        space.rows([stem(w)]) for w in ("krokodil", "giraf", "subsidie")
     )
     near = space.likeness([grant])[0]
     assert near[crocodile] > near[giraffe]
@@ -94,7 +95,7 @@ def test_the_words_settle_again_when_the_index_has_grown_much(add):
 
     index = add("b.pdf", *(f"De krokodil nummer {n} eet vlees." for n in range(4)))
 
-    assert "krokodil" in index.words.space.vocabulary
+    assert stem("krokodil") in index.words.space.vocabulary
 
 
 def test_the_words_rest_when_one_document_is_added_to_many(add):
@@ -102,7 +103,7 @@ def test_the_words_rest_when_one_document_is_added_to_many(add):
 
     index = add("b.pdf", "De krokodil eet vlees.")
 
-    assert "krokodil" not in index.words.space.vocabulary
+    assert stem("krokodil") not in index.words.space.vocabulary
 
 
 def test_space_of_an_index_that_never_had_documents_says_what_to_do(tmp_path):

