@@ -77,11 +77,12 @@ def test_no_document_makes_the_assistant_say_something(
     assert reached >= 150
 
 
-@pytest.mark.xfail(strict=False, reason="open since stems changed: to be mended first")
 @pytest.mark.timeout(600)
 def test_no_question_makes_the_assistant_say_something(
-    attacks, writers, scripts, serve, assistant_at
+    attacks, writers, scripts, serve, assistant_at, monkeypatch
 ):
+    # A small index declines most of them before the model is asked; a large one does not.
+    monkeypatch.setattr("assistant.confidence._SMALL", 0)
     rng = random.Random(7)
     current = []
     endpoint = serve(

@@ -35,7 +35,6 @@ def test_a_verb_in_the_place_of_another_falls(passed):
     assert len(passed("ENGLISH_FALSE", "en")) <= 1
 
 
-@pytest.mark.xfail(strict=False, reason="open since stems changed: to be mended first")
 def test_the_same_with_other_verbs_mostly_stays(passed):
     assert len(passed("TRUE", "nl")) >= 33
     assert len(passed("ENGLISH_TRUE", "en")) >= 39

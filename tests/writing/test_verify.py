@@ -133,7 +133,6 @@ def test_an_untrue_sentence_fails_for_the_right_reason(verifier, sentence, fault
     assert verifier.check(sentence).fault is fault
 
 
-@pytest.mark.xfail(strict=False, reason="open since stems changed: to be mended first")
 @pytest.mark.parametrize(
     "sentence",
     [
