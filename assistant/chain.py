@@ -137,16 +137,15 @@ class Assistant:
         read = self.understand(progress.question, progress.history)
         refusal = refusal_for(progress.question) or refusal_for(read.question)
         if refusal is None:
-            return progress
+            return replace(progress, query=read)
         answer = refused(refusal, progress.question, read.places, self._examples)
         return replace(progress, answer=answer)
 
     def _understand(self, progress: Progress) -> Progress:
-        question = progress.question
-        if self._writer is not None and progress.history:
-            question = self._writer.rephrase(question, progress.history)
-        query = self._retriever.understand(question, progress.history)
-        return replace(progress, query=query)
+        if self._writer is None or not progress.history:
+            return progress
+        question = self._writer.rephrase(progress.question, progress.history)
+        return replace(progress, query=self.understand(question, progress.history))
 
     def _retrieve(self, progress: Progress) -> Progress:
         found = self._retriever.retrieve(known(progress.query), _CONTEXTS)

@@ -201,6 +201,7 @@ def harmless(chunks: Iterable[ScoredChunk]) -> tuple[ScoredChunk, ...]:
     return tuple(scored for scored in chunks if not _is_poisoned(scored.chunk))
 
 
+@lru_cache(maxsize=20_000)
 def _is_poisoned(chunk: Chunk) -> bool:
     leads = dict.fromkeys(line.lead for line in chunk.lines)
     # A table or list may divide an order over its header and its cells.

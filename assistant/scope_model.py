@@ -19,6 +19,7 @@ from assistant.errors import DataError
 from assistant.language.gazetteer import load_gazetteer
 from assistant.language.thesaurus import Thesaurus
 from assistant.language.words import terms, words
+from assistant.unchecked import unchecked
 
 # How much a word never seen in one class is still believed to occur there.
 _SMOOTHING = 0.3
@@ -42,7 +43,8 @@ class ScopeModel:
 
     def probability(self, question: str) -> float:
         """Return the chance, in (0, 1), that ``question`` is one for this counter."""
-        return float(self._model.predict_proba([question])[0][1])
+        with unchecked():
+            return float(self._model.predict_proba([question])[0][1])
 
     def _features(self, question: str) -> list[str]:
         # A place says where, not what about: any subject may be asked of any town.

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.documents import Chunk, Line, LineKind, ScoredChunk
 from assistant.language.contacts import without_personal_details
@@ -91,6 +92,7 @@ class Unit:
         return whole.removeprefix(half).strip() if whole.startswith(half) else rest
 
 
+@lru_cache(maxsize=32_768)
 def shown(quote: str) -> str:
     """Return a quote as it is read in an answer: without footnote marks and notes of sources.
 

@@ -24,6 +24,7 @@ from assistant.documents import Chunk
 from assistant.embeddings.base import Vectors, normalised
 from assistant.errors import IndexDamagedError, rebuild_command
 from assistant.language.thesaurus import Thesaurus
+from assistant.unchecked import unchecked
 
 MAX_DIMENSIONS = 256
 _BLOCKS = ("words", "concepts", "grams")
@@ -66,7 +67,8 @@ class FittedEmbedder:
 
     def embed_question(self, text: str) -> Vectors:
         """Return the vector of one question, shape (dimensions,), of length 1."""
-        return np.asarray(self._project([question_blocks(text, self._thesaurus)])[0])
+        with unchecked():
+            return np.asarray(self._project([question_blocks(text, self._thesaurus)])[0])
 
     def save(self, path: Path) -> None:
         """Write the fit to ``path`` (npz, no pickle), whole or not at all."""

@@ -4,7 +4,8 @@ How likely each unit answers was worked out by the ranking; here the room is sha
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from assistant.citations import squash
 from assistant.documents import LineKind
@@ -28,6 +29,7 @@ _SIDE_SHARE = 0.9
 _SURE_SHARE = 0.2
 # A crumb of fewer words seldom answers by itself, unless it is an item of a list.
 _CRUMB_WORDS = 4
+_FEWEST_LETTERS = 11
 # Who or what such a sentence speaks of stands in the one before it.
 _POINTS_BACK = re.compile(
     r"[-•\"“‘(\s]*(?:deze|dit|dat|die|zij|hij|ze|daar\w*|hier\w*|dergelijke|these|this|they|it"
@@ -72,9 +74,7 @@ def choose_units(
     for number in order:
         if room < 8:
             break
-        header = (headers[number],) if number in headers else ()
-        others = (*header, *other_versions(units, number), *_companions(units, number, query))
-        for candidate in (number, *others):
+        for candidate in _with_it(units, number, query, headers):
             unit = units[candidate]
             key = "".join(words(unit.text))
             size = len(shown(unit.text).split())
@@ -190,9 +190,27 @@ def quotable(unit: Unit) -> bool:
     """Tell whether ``unit`` can answer by itself: a crumb or a list of sources cannot."""
     if is_list_of_sources(unit) or _REFERENCE_DAY.match(unit.text):
         return False
-    found = words(SOURCE_NOTE.sub("", unit.text))
     enough = 1 if unit.kind in {LineKind.ITEM, LineKind.ROW} and unit.lead else _CRUMB_WORDS
-    return len(found) >= enough and len(squash(" ".join(found))) > 10
+    count, letters = _size(unit.text)
+    return count >= enough and letters >= _FEWEST_LETTERS
+
+
+@lru_cache(maxsize=32_768)
+def _size(text: str) -> tuple[int, int]:
+    """Return how many words a text has without its notes of sources, and how many letters."""
+    found = words(SOURCE_NOTE.sub("", text))
+    return len(found), len(squash(" ".join(found)))
+
+
+def _with_it(
+    units: Sequence[Unit], number: int, query: Query, headers: Mapping[int, int]
+) -> Iterator[int]:
+    """Yield ``number``, then what it should be read with; that is looked for when asked."""
+    yield number
+    if number in headers:
+        yield headers[number]
+    yield from other_versions(units, number)
+    yield from _companions(units, number, query)
 
 
 def _companions(units: Sequence[Unit], number: int, query: Query) -> list[int]:

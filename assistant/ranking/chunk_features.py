@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 import numpy as np
+import numpy.typing as npt
 
 from assistant.language.bearings import Bearing
 from assistant.ranking.comparison import Comparison
@@ -93,13 +94,18 @@ def _covering(
     both = np.maximum(itself, _ABOVE * above)
     covered = telling @ both
     best_unit = _best(unit_said, rows)
-    neighbours, pages = _around(places)
+    neighbours, page_of = _around(places)
+    with_none = np.append(covered, 0.0)
+    by_page = np.zeros((page_of.max() + 1, len(both)), dtype=both.dtype)
+    np.maximum.at(by_page, page_of, both.T)
+    alone = np.arange(len(places))[:, None]
+    around = np.concatenate([np.where(neighbours < 0, alone, neighbours), alone], axis=1)
     return [
         covered, _of_best(covered), telling @ itself, telling @ above,
         best_unit, _of_best(best_unit),
-        np.array([max((covered[i] for i in near), default=0.0) for near in neighbours]),
-        _together(telling, both, pages),
-        _together(telling, both, [(*near, i) for i, near in enumerate(neighbours)]),
+        with_none[neighbours].max(axis=1),
+        (by_page @ telling)[page_of],
+        telling @ both[:, around].max(axis=2),
     ]  # fmt: skip
 
 
@@ -144,23 +150,23 @@ def _of_best(values: Numbers) -> Numbers:
     return np.asarray(shares, dtype=np.float32)
 
 
-def _together(telling: Numbers, matches: Numbers, groups: Sequence[Sequence[int]]) -> Numbers:
-    """Return what the chunks of each group cover together."""
-    return np.array([telling @ matches[:, list(group)].max(axis=1) for group in groups])
-
-
 def _around(
     places: Sequence[tuple[str, int, int]],
-) -> tuple[list[tuple[int, ...]], list[tuple[int, ...]]]:
-    """Return per candidate the candidates right before and after it, and those of its page."""
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """Return what lies around each candidate.
+
+    That are the candidates right before and after it, shape (n_chunks, 2), -1 for none, and
+    the number of its page among the pages of the candidates, shape (n_chunks,).
+    """
     ordered = sorted(range(len(places)), key=lambda i: places[i])
-    neighbours: list[tuple[int, ...]] = [()] * len(places)
-    by_page: dict[tuple[str, int], list[int]] = {}
-    for place, i in enumerate(ordered):
-        by_page.setdefault(places[i][:2], []).append(i)
-        near = [ordered[p] for p in (place - 1, place + 1) if 0 <= p < len(ordered)]
-        neighbours[i] = tuple(j for j in near if _touch(places[i], places[j]))
-    return neighbours, [tuple(by_page[place[:2]]) for place in places]
+    neighbours = np.full((len(places), 2), -1, dtype=np.int64)
+    pages: dict[tuple[str, int], int] = {}
+    page_of = np.zeros(len(places), dtype=np.int64)
+    for before, i in zip([-1, *ordered], ordered, strict=False):
+        page_of[i] = pages.setdefault(places[i][:2], len(pages))
+        if before >= 0 and _touch(places[before], places[i]):
+            neighbours[before, 1], neighbours[i, 0] = i, before
+    return neighbours, page_of
 
 
 def _touch(one: tuple[str, int, int], other: tuple[str, int, int]) -> bool:

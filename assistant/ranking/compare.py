@@ -87,8 +87,8 @@ def _sorts(query: Query, read: Sequence[ReadChunk]) -> Numbers:
     columns = sought(query.question)
     if not columns:
         return np.zeros((sum(len(chunk.units) for chunk in read), 2), dtype=np.float32)
-    held = np.concatenate([chunk.holds(columns) for chunk in read]).astype(np.float32)
-    return np.stack([held[:, 0], held.mean(axis=1)], axis=1)
+    held = [np.concatenate([chunk.holds(sort) for chunk in read]) for sort in columns]
+    return np.stack([held[0], np.mean(held, axis=0)], axis=1).astype(np.float32)
 
 
 def _asked_row(query: Query, asked: Sequence[AskedWord], matches: Numbers) -> Numbers:

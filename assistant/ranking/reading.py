@@ -120,18 +120,17 @@ class ReadChunk:
     length: int
     _sorts: dict[int, npt.NDArray[np.bool_]] = field(default_factory=dict, repr=False)
 
-    def holds(self, sorts: Sequence[int]) -> npt.NDArray[np.bool_]:
-        """Return whether each unit holds each of these SORTS, shape (n_units, n_sorts).
+    def holds(self, sort: int) -> npt.NDArray[np.bool_]:
+        """Return whether each unit holds this one of the SORTS, shape (n_units,).
 
-        They are looked for when they are first sought: most never are.
+        It is looked for when it is first sought: most never are.
         """
-        if missing := [number for number in sorts if number not in self._sorts]:
-            texts = [SOURCE_NOTE.sub("", unit.text) for unit in self.units]
-            for number in missing:
-                held = SORTS[number].held
-                found = [held.search(text) is not None for text in texts]
-                self._sorts[number] = np.array(found, dtype=np.bool_)
-        return np.stack([self._sorts[number] for number in sorts], axis=1)
+        if sort not in self._sorts:
+            held = SORTS[sort].held
+            texts = (SOURCE_NOTE.sub("", unit.text) for unit in self.units)
+            found = [held.search(text) is not None for text in texts]
+            self._sorts[sort] = np.array(found, dtype=np.bool_)
+        return self._sorts[sort]
 
 
 class ChunkReader:
