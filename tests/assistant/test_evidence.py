@@ -60,6 +60,8 @@ def test_every_rule_has_a_name_of_its_own():
         ("Wanneer gaat de subsidie voor lassers weer open?", ()),
         ("Is die regeling nog open?", ()),
         ("Wanneer is het loket in Emmen open?", ("times",)),
+        ("Mijn dochter is 12. Hoeveel bedrijven gaan voor haar open?", ()),
+        ("Bij hoeveel bedrijven is de deur open voor meisjes?", ()),
     ],
 )
 def test_a_scheme_that_opens_has_no_hours(question, missing):
