@@ -50,9 +50,10 @@ RULES: tuple[Sort, ...] = (
     ),
     make_sort(
         "times",
-        # A scheme that opens has no hours, nor has a firm that opens its doors.
+        # A scheme that opens has no hours, nor has what opens again or its doors.
         rf"\bopeningstijd|\bhoe laat\b|^(?!.*{_SCHEME}).*\b(?:is|zijn|wanneer)\b[^.?!]{{0,60}}"
-        r"(?<!deur )(?<!deuren )\b(?:geopend|open)\b(?! (?:dag|hiring|innovatie|data|source))|\bopening hours"
+        r"(?<!deur )(?<!deuren )(?<!weer )\b(?:geopend|open)\b"
+        r"(?! (?:dag|hiring|innovatie|data|source))|\bopening hours"
         r"|\bwachtlijst|\bafspraak maken|\bappointment|\binloopuur",
         r"\b\d{1,2}[.:]\d{2}\s*uur|\bvan \d{1,2} tot \d{1,2} uur|\bmaandag|\bdinsdag"
         r"|\bwoensdag|\bdonderdag"

@@ -61,6 +61,7 @@ def test_every_rule_has_a_name_of_its_own():
         ("Is die regeling nog open?", ()),
         ("Wanneer is het loket in Emmen open?", ("times",)),
         ("Mijn dochter is 12. Hoeveel bedrijven gaan voor haar open?", ()),
+        ("Wanneer is het loket voor een master weer open?", ()),
         ("Bij hoeveel bedrijven is de deur open voor meisjes?", ()),
     ],
 )
