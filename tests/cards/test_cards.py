@@ -90,7 +90,25 @@ def test_partners_that_were_listed_are_not_asked_again(answered: Ask) -> None:
     question = "Kan een consortium van Vonk, twee bedrijven en de gemeente RIF aanvragen?"
 
     [card] = [card for card in answered(question).cards if card.record == "funds/rif-3"]
+    assert card.fits
     assert not any("Wie doen er mee" in line for line in card.lines)
+
+
+@pytest.mark.parametrize(
+    ("partners", "fits"),
+    [
+        ("ROC en drie ondernemers", True),
+        ("het Drenthe College, Hitachi en zes installateurs", True),
+        ("ROC Drenthe College zonder bedrijven", False),
+    ],
+)
+def test_a_partnership_is_refused_only_for_a_partner_that_it_surely_lacks(
+    answered: Ask, partners: str, fits: bool
+) -> None:
+    answer = answered(f"Kan een consortium van {partners} RIF aanvragen?")
+
+    [card] = [card for card in answer.cards if card.record == "funds/rif-3"]
+    assert card.fits is fits
 
 
 def test_the_national_door_makes_room_for_the_counter_of_the_region(answered: Ask) -> None:
