@@ -82,7 +82,7 @@ def _more(texts: Sequence[str], role: str) -> dict[str, object]:
     """Return what else a person told that rules ask for: only what is theirs to tell."""
     told: dict[str, object] = {}
     if role != "ouder":
-        told["leeftijd"] = next(filter(None, map(age_in, texts)), 0)
+        told["leeftijd"] = next(filter(None, (age_in(text, role) for text in texts)), 0)
     if role == "bedrijf":
         told["werknemers"] = next(filter(None, map(staff_in, texts)), 0)
     if role in _PARTNERSHIPS:

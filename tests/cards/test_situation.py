@@ -115,6 +115,17 @@ def test_sector_in_reads_everyday_words(text: str, sector: str) -> None:
         ("iemand die spuiter wil worden", "bedrijf", ["omscholen"]),
         ("geld voor nieuw opleidingsaanbod", "", ["opleiding-ontwikkelen"]),
         ("van Assen naar een technische school reizen", "ouder", []),
+        ("subsidie om ze te scholen", "bedrijf", ["personeel-scholen"]),
+        ("mijn mensen laten bijscholen of ze bij te scholen", "bedrijf", ["personeel-scholen"]),
+        ("Ons bedrijf wil slimmer worden", "bedrijf", []),
+        ("Wij willen partner worden", "", []),
+        ("Ik wil groter worden", "", []),
+        ("Ik wil later worden teruggebeld", "", []),
+        ("Word ik later gebeld?", "", []),
+        ("Ik wil vrijwilliger worden", "", []),
+        ("I want to become a partner", "", []),
+        ("Ik wil kapper worden", "", ["omscholen"]),
+        ("Hoe word ik loodgieter?", "", ["omscholen"]),
     ],
 )
 def test_purposes_in_depends_on_who_speaks(text: str, role: str, purposes: list[str]) -> None:
