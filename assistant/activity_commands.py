@@ -52,9 +52,9 @@ def activities(
     loket activities --level po --region Drenthe --month 4
     loket activities --audience docent --region Noord-Holland --ics techniek.ics
 
-    Whether an activity still runs is what the newest source says, with its date; a source
-    of more than two years ago is no longer believed. What is unknown on a point is shown
-    last and says so.
+    Whether an activity still runs is what the newest source says, with its date; what
+    a source of an earlier year saw may have ended since. What is unknown on a point is
+    shown last and says so.
     """
     on = _reference(day)
     query = ActivityQuery(text=" ".join(words), **filters)

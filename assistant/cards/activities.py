@@ -17,6 +17,7 @@ from assistant.register.finder import (
     Standing,
     find_activities,
     months_of,
+    seen_to_run,
     standing,
 )
 from assistant.register.load import load_records
@@ -40,6 +41,7 @@ _STATUS: Mapping[Standing, CardStatus] = {
     Standing.ENDED: CardStatus.ENDED,
     Standing.UNKNOWN: CardStatus.UNKNOWN,
 }
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
 _UP_TO_TWELVE = "[4-9]|1[0-2]|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf"
 _TEENS = "1[3-7]|dertien|veertien|vijftien|zestien|zeventien"
 _LEVELS: Mapping[str, str] = {
@@ -160,9 +162,9 @@ def _card(item: FoundActivity, day: date, language: str) -> Card:
     if item.unknown:
         lines.append(word("unknown_points", language, points=", ".join(item.unknown)))
     said = (item.said_by,) if item.said_by else ()
-    stale = item.said_by if item.standing is not Standing.ENDED and _is_old(item, day) else None
-    if stale:
-        lines.insert(0, word("ran_in", language, when=_when(stale, language)))
+    past = item.said_by if item.standing is Standing.UNKNOWN and seen_to_run(item.said_by) else None
+    if past:
+        lines.insert(0, word("ran_in", language, when=_at(past, language)))
     starts = tuple(sorted(activity.starts, key=lambda fact: str(fact.value), reverse=True))
     return Card(
         kind=CardKind.ACTIVITY,
@@ -180,23 +182,23 @@ def _card(item: FoundActivity, day: date, language: str) -> Card:
                 card_facts("website", activity.website, language, 1),
             )
         ),
-        status=CardStatus.UNKNOWN if stale else _STATUS[item.standing],
+        status=_STATUS[item.standing],
         reference_date=day.isoformat(),
-        not_checked=_unchecked(stale, day, language) if stale else (),
+        not_checked=_unchecked(past, day, language) if past else (),
     )
 
 
-def _is_old(item: FoundActivity, day: date) -> bool:
-    """Tell whether the newest source that says that it runs is of an earlier year."""
-    said = item.said_by
-    return said is not None and said.value == Standing.RUNS.value and said.year < day.year
-
-
-def _when(fact: Fact, language: str) -> str:
+def _seen_on(fact: Fact) -> str:
     """Return when a source saw it run: its label where that is a date, else its own date."""
-    return say_date(fact.label if fact.label[:1].isdigit() else fact.date, language)
+    return fact.label if fact.label[:1].isdigit() else fact.date
+
+
+def _at(fact: Fact, language: str) -> str:
+    """Return when that was, in a sentence: on a day, or in a month or year."""
+    key = "on_day" if _DAY.search(_seen_on(fact)) else "in_period"
+    return word(key, language, date=say_date(_seen_on(fact), language))
 
 
 def _unchecked(fact: Fact, day: date, language: str) -> tuple[str, ...]:
     spoken = say_date(day.isoformat(), language)
-    return (word("ran_unchecked", language, day=spoken, when=_when(fact, language)),)
+    return (word("ran_unchecked", language, day=spoken, when=say_date(_seen_on(fact), language)),)

@@ -105,18 +105,8 @@ def read_asked(query: Query, history: Sequence[Turn], *, scope: float = 0.0) -> 
     facts = facts_of(texts, query.places)
     personal = any(map(is_personal, texts))
     learned = frozenset() if of_a_text else _learned(query.question, sure, scope)
-    if not (personal or "rol" in facts or _names_a_counter(query.question)):
-        # Nobody in the question wants to go anywhere.
-        learned -= {Intent.COUNTER}
-    if _seeks_a_figure(query.question) or query.years - _since(query.question):
-        learned -= {Intent.COUNTER, Intent.ACTIVITY}
+    learned = _wanted(learned, sure, query, facts, personal=personal)
     follows = () if sure or not _adds(query) else intents_of(" ".join(earlier[:1]))
-    if facts.get("rol") == "leraar" and Intent.COUNTER in learned and Intent.FUND not in sure:
-        # A school that asks who helps is helped by what it can take part in.
-        learned |= {Intent.ACTIVITY}
-    if learned and not sure and "doel" in facts and _only_tells(query.question):
-        # A firm that only says what it wants, is helped by money for that as well.
-        learned |= {Intent.FUND}
     return Asked(
         question=query.question,
         intents=follows or _intents(sure, learned, personal=personal),
@@ -167,6 +157,29 @@ def _learned(question: str, sure: Sequence[Intent], scope: float) -> frozenset[I
     if any(isinstance(record, Fund) for record in named) or (named and Intent.PARTY in sure):
         found -= {Intent.COUNTER}
     return found
+
+
+def _wanted(
+    learned: frozenset[Intent],
+    sure: Sequence[Intent],
+    query: Query,
+    facts: Mapping[str, object],
+    *,
+    personal: bool,
+) -> frozenset[Intent]:
+    """Return what was learned, without what cannot be meant and with what helps as well."""
+    if not (personal or "rol" in facts or _names_a_counter(query.question)):
+        # Nobody in the question wants to go anywhere.
+        learned -= {Intent.COUNTER}
+    if _seeks_a_figure(query.question) or query.years - _since(query.question):
+        learned -= {Intent.COUNTER, Intent.ACTIVITY}
+    if facts.get("rol") == "leraar" and Intent.COUNTER in learned and Intent.FUND not in sure:
+        # A school that asks who helps is helped by what it can take part in.
+        learned |= {Intent.ACTIVITY}
+    if learned and not sure and "doel" in facts and _only_tells(query.question):
+        # A firm that only says what it wants, is helped by money for that as well.
+        learned |= {Intent.FUND}
+    return learned
 
 
 def _only_tells(question: str) -> bool:

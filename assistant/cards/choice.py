@@ -14,7 +14,8 @@ from assistant.cards.goals import goal_cards
 from assistant.cards.intents import Intent
 from assistant.cards.names import Named, key_of
 from assistant.cards.parties import fullest, party_card
-from assistant.cards.schemes import Seeker, fitting_funds, funds_then, has_own_schemes
+from assistant.cards.schemes import fitting_funds, funds_then, has_own_schemes
+from assistant.cards.seeker import Seeker
 from assistant.language.words import fold
 from assistant.register.facts import text_of
 from assistant.register.funds import Fund
@@ -93,12 +94,10 @@ def _counter_cards(asked: Asked, day: date, *, sure: bool, fits: bool) -> list[C
 
 def _carriers_first(counters: Sequence[Card], named: Sequence[Named]) -> list[Card]:
     """Return the counters; of those who pay schemes out only who carries out the one named."""
-    contacts = " ".join(
-        fold(text_of(record.contact))
-        for name in named
-        for record in name.records
-        if isinstance(record, Fund)
-    )
+    schemes = [record for name in named for record in name.records if isinstance(record, Fund)]
+    if not schemes:
+        return list(counters)
+    contacts = " ".join(fold(text_of(scheme.contact)) for scheme in schemes)
     organisations = {key_of(o): o for o in load_records(Organisation)}
     pays = {c.record for c in counters if _kind(organisations, c) == "uitvoerder"}
     carries = {

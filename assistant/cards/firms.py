@@ -7,53 +7,47 @@ people counts only where it is the size of the firm, and not how many of them go
 
 import re
 
+from assistant.cards.firm_words import BUSINESS, EMPLOYEES, OWN_BUSINESS, TRADES
 from assistant.errors import InputError
 from assistant.language.values import parse_number
 from assistant.language.words import fold
 
-# What a firm is called, with anything in front of it ("autoschadebedrijf", "nagelsalon").
-_ENDS = (
-    r"bedrijf(?:je)?|onderneming|firma|salon|winkel|fabriek|garage|werkplaats|drukkerij|bakkerij"
-    r"|smederij|slagerij|kwekerij|brouwerij|stomerij|timmerij|draaierij|rederij|scheepswerf"
-    r"|restaurant|hotel|brasserie|cafetaria|supermarkt|apotheek|tuincentrum|camping|atelier"
-    r"|dagverblijf|zorginstelling|verpleeghuis|verzorgingshuis|thuiszorg\w*|meubelmakerij"
-)
-# Words that stand for a firm only as they are: "zaak" and "bureau" are many other things.
-_WHOLE = (
-    r"(?:kappers|fietsen|eet|horeca|auto|motor|scooter|bloemen|meubel|mode|eenmans)zaak"
-    r"|(?:ingenieurs|architecten|uitzend|advies|teken)bureau|(?:accountants|administratie)kantoor"
-    r"|(?:tandarts|dierenartsen?|huisartsen|fysio\w*)praktijk|kinderopvang(?:organisatie)?"
-    r"|boerderij|manege|lunchroom|cafe|bistro|pizzeria|snackbar|ziekenhuis|sportschool|peuterspeelzaal"
-    r"|aannemer|cateraar|bakery|butcher|hair salon|factory|company|firm|workshop"
-)
-BUSINESS = rf"(?:\w*(?:{_ENDS})|{_WHOLE})\b"
-
+# Never the end of a longer number: of "1.200" the 200 is no size.
+_FIGURE = r"(?<![\d.,])(?<!\d )(?:\d{1,3}(?:[.,]\d{3})+|\d{1,5})(?![.,]?\d)"
 _NUMBER = (
-    r"(?P<number>\d{1,4}|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien"
+    rf"(?P<number>{_FIGURE}|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien"
     r"|veertien|vijftien|zestien|zeventien|achttien|negentien|twintig|dertig|veertig|vijftig"
     r"|zestig|zeventig|tachtig|negentig|honderd)"
 )
-_PEOPLE = (
-    r"(?:\w+ )?(?:man|mensen|medewerkers?|werknemers?|personeelsleden|personeel|vakmensen|monteurs"
-    r"|fte|employees|people|staff|workers)\b"
-)
+_STAFF_WORDS = rf"{EMPLOYEES}|{TRADES}|man|fte"
+_PEOPLE = rf"(?:\w+ )?(?P<people>{_STAFF_WORDS}|mensen|people)\b"
 _ABOUT = r"(?:zo'n |ongeveer |circa |ca\.? |about )?"
 # What is said of the size in between; "meer dan 50" and "tot 50" are a line, and no size.
 _BETWEEN = r"(?:(?!dan\b|tot\b|vanaf\b|minstens\b|hoogstens\b|minimaal\b|maximaal\b)\w+,? ){0,4}?"
 _END = r"(?=\s*(?:$|[,;:.)?!]|en\b|die\b|,))"
-_STAFF: tuple[re.Pattern[str], ...] = tuple(
+_GO = r"(?! (?:\w+ )?(?:komen|langs\w*|meedoen|naar)\b)"
+_SIZES: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\b{_NUMBER} (?:man|mensen|\w*medewerkers|werknemers|monteurs) (?:in dienst|personeel)\b",
-        rf"(?<!wil )(?<!willen )(?<!ga )(?<!gaan )\b(?:met|with) {_ABOUT}{_NUMBER} {_PEOPLE}",
+        rf"\b{_NUMBER} (?P<people>(?:{_STAFF_WORDS}|mensen) (?:in dienst|personeel))\b",
+        rf"(?<!wil )(?<!willen )(?<!ga )(?<!gaan )\b(?:met|with) {_ABOUT}{_NUMBER} {_PEOPLE}{_GO}",
         rf"(?:^|[,;(.]\s*){_ABOUT}{_NUMBER} {_PEOPLE}{_END}",
         rf"\b{BUSINESS},? {_BETWEEN}{_ABOUT}{_NUMBER} {_PEOPLE}",
-        rf"\b(?:wij|we|ik) (?:hebben|heb|zijn|tellen) (?:met )?{_ABOUT}{_NUMBER} {_PEOPLE}"
+        rf"\b(?:wij|we|ik|en) (?:hebben|heb|zijn|tellen) (?:met )?{_ABOUT}{_NUMBER} {_PEOPLE}"
         r"(?! (?:die|met|voor|om)\b)",
         rf"\b(?:team|ploeg|er werken) (?:van )?{_ABOUT}{_NUMBER} {_PEOPLE}",
     )
 )
-_HERE = rf"(?=\s*(?:$|[,;:.)?!]|in\b|te\b|uit\b|met\b|bij\b|{_BETWEEN}{_ABOUT}\d+ {_PEOPLE}))"
+# So many people may be a family or a class as well.
+_ANYONE = frozenset({"mensen", "people"})
+# Whoever has a trade and people of their own ("ik ben bakker met 3 man") leads a firm.
+LEADS = (
+    r"\b(?:ik ben|i am|i'm) (?:een |a )?"
+    r"(?:(?!bij\b|voor\b|werk|wil\b|ga\b|(?:in|op|van|aan|at) (?:een|de|het|a|the)\b|als\b|as\b)"
+    rf"[\w'-]+,? ){{1,6}}?(?:(?:met|with|heb) )?{_ABOUT}{_NUMBER} (?:\w+ )?(?:{_STAFF_WORDS})\b"
+)
+_WHERE = r"(?: (?:in|te|uit|bij|nabij) [\w'-]+(?: [\w'-]+){0,2}?)?"
+_HERE = rf"(?=\s*(?:$|[,;:.)?!]|in\b|te\b|uit\b|met\b|bij\b|{_BETWEEN}{_ABOUT}{_FIGURE} {_PEOPLE}))"
 _NOT_SMALL = r"(?:(?!bij\b|in\b|op\b|voor\b|van\b|naar\b|aan\b|als\b|uit\b|met\b|geen\b)\w+ ){0,2}?"
 _OPENS = re.compile(
     r"(?:^|[,;:.(!?]\s*)(?:als |een |klein\w* |groot\w* |middelgro\w* |technisch )*"
@@ -61,18 +55,28 @@ _OPENS = re.compile(
 )
 _OWNS = re.compile(
     r"\b(?:ik ben|ik heb|ik run|(?:wij|we) (?:zijn|hebben|runnen)|eigenaar van"
-    rf"|i (?:have|own|run|am)|we (?:are|have|run)) {_NOT_SMALL}{BUSINESS}"
+    rf"|i (?:have|own|run|am)|we (?:are|have|run)) {_NOT_SMALL}{OWN_BUSINESS}"
 )
 _PAID_FOR = re.compile(
     r"\b(?:subsidie|regeling|fonds|geld|potje|vergoeding|budget|tegemoetkoming)\w*\b[^.?!]{0,60}?"
-    rf"\b(?:voor|aan) (?:een|de|het|mijn|ons|onze) (?:\w+ )?{BUSINESS}"
+    rf"\b(?:voor|aan|bij) (?:een|de|het|mijn|ons|onze) (?:\w+ )?{OWN_BUSINESS}"
 )
-# Someone who looks for a firm, to work, learn or look around in.
-_LOOKS_FOR_ONE = re.compile(
+# Someone who looks for a firm, to work, learn or look around in, or who tells of one.
+_SPEAKS_OF_ONE = re.compile(
     r"\bwaar (?:ik|je|mijn|ze|hij|zij)\b|\bbezoek\w*|\bstage ?(?:plek|lopen)\b"
     r"|\bsolliciteren\b|\bbij (?:een|welke?)\b"
+    rf"|\b{BUSINESS}{_WHERE} (?:gezocht|te koop|te huur|sluit|stopt|gaat (?:dicht|sluiten|weg)"
+    r"|(?:is |gaat )?failliet)\b"
+    # A firm and its town, and nothing but a question mark: where is one?
+    rf"|^\W*{BUSINESS}{_WHERE}\?\s*$"
 )
 _WE = re.compile(r"\b(?:ik|wij|we|ons|onze|mijn|i|our)\b")
+# Others have people too.
+_NO_FIRM = re.compile(
+    r"(?:^|[,;:.(!?]\s*|\b(?:zijn|ben|are|am|als|namens) )(?:(?:een|de|onze|a|the|\w+e) )?(?:\w+ )?"
+    r"(?:(?:basis|vak|hoge|mbo-?|vmbo-?)?school|roc|gemeente|provincie|universiteit|gezin|familie"
+    r"|family|groep\w*|klas|vereniging|stichting|club|bibliotheek)\b"
+)
 
 
 def is_firm(text: str) -> bool:
@@ -80,19 +84,29 @@ def is_firm(text: str) -> bool:
     folded = fold(text)
     if _OWNS.search(folded) or _PAID_FOR.search(folded):
         return True
-    if _OPENS.search(folded) and not _LOOKS_FOR_ONE.search(folded):
+    if _OPENS.search(folded) and not _SPEAKS_OF_ONE.search(folded):
         return True
-    return bool(staff_in(text)) and _WE.search(folded) is not None
+    size = _size_in(folded)
+    if size is None or size["people"] in _ANYONE or _NO_FIRM.search(folded):
+        return False
+    return _WE.search(folded) is not None
 
 
 def staff_in(text: str) -> int:
     """Return how many people work in the firm of which a text speaks; 0 when it is not said."""
-    folded = fold(text)
-    found = next(filter(None, (pattern.search(folded) for pattern in _STAFF)), None)
+    found = _size_in(fold(text))
     if found is None:
         return 0
+    written = found["number"]
+    if written[0].isdigit():
+        return int(re.sub("[.,]", "", written))
     try:
-        number = parse_number(found["number"])
+        number = parse_number(written)
     except InputError:
         return 0
     return int(number or 0)
+
+
+def _size_in(folded: str) -> re.Match[str] | None:
+    """Return where a text says how many people there are; None when it does not."""
+    return next(filter(None, (pattern.search(folded) for pattern in _SIZES)), None)

@@ -54,7 +54,7 @@ def named_funds(
 def _rank(fund: Fund, check: FundCheck, day: date) -> tuple[object, ...]:
     """Return what comes first: the period that holds, then the last before it, then later ones."""
     ruled_out = check.outcome is Outcome.DOES_NOT_APPLY
-    return expired(check), ruled_out, _start(fund) > number_of(day), -_start(fund), fund.id
+    return expired(check), ruled_out, start_of(fund) > number_of(day), -start_of(fund), fund.id
 
 
 def check_card(fund: Fund, facts: Mapping[str, object], day: date, language: str) -> Card:
@@ -139,10 +139,11 @@ def _check(fund: Fund, facts: Mapping[str, object], day: date) -> FundCheck:
 
 
 def _holds_in(fund: Fund, year: int) -> bool:
-    return _start(fund) // 10_000 <= year <= end_of(fund) // 10_000
+    return start_of(fund) // 10_000 <= year <= end_of(fund) // 10_000
 
 
-def _start(fund: Fund) -> int:
+def start_of(fund: Fund) -> int:
+    """Return the first day of a scheme as a number, such as 20240101; 0 when it is not known."""
     return number_of(first_day(str(fund.valid_from[0].value))) if fund.valid_from else 0
 
 

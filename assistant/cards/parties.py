@@ -12,14 +12,7 @@ from assistant.register.load import load_records
 from assistant.register.network import Network
 from assistant.register.records import Activity, Facility, Initiative, Organisation, Record
 
-_MOST = 2
 _MOST_PARTIES = 6
-
-
-def party_cards(records: Sequence[Record], day: date, language: str) -> list[Card]:
-    """Return cards for the parties that a question names, one a name, the fullest record."""
-    cards = [party_card(record, day, language) for record in records]
-    return cards[:_MOST]
 
 
 def fullest(records: Sequence[Record]) -> Record:

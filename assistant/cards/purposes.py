@@ -6,6 +6,7 @@ Patterns say it outright; what people say in other words comes from the thesauru
 import re
 from collections.abc import Mapping
 
+from assistant.language.lemmas import lemma
 from assistant.language.thesaurus import load_thesaurus
 from assistant.language.words import fold, words
 
@@ -38,7 +39,7 @@ _PURPOSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                               r"|\bapprentice"),
         ("stage", r"\bstag(?:e|es|iair|iairs|eplek|eplaats)\b|\binternship"),
         ("omscholen", r"\bom(?: te |ge)?schol|\bzij-?instr|\boverstap|\bretrain|\bswitch to"
-                      r"|\b(?:ik|mij|me) (?:\w+ ){0,12}?(?:\w+(?:er|eur|ien|cus|man|ur) worden)"
+                      r"|\b(?:ik|mij|me) (?:\w+ ){0,12}?(?:\w+(?:er|eur|ien|cus|man) worden)"
                       r"|\bword[td]? ik (?:\w+ )?\w+(?:er|eur|ien|cus|man)\b"
                       r"|\b(?:van|uit) (?:de |het |een )?\w+ (?:\w+ ){0,3}?naar (?:de |een )?"
                       r"(?:\w*techniek\b|technisch (?:werk|beroep)|bouw|metaal|industrie|ict"
@@ -48,13 +49,15 @@ _PURPOSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                       r"|installatie\w*|industrie|ict) in\b|\bander (?:vak|beroep)\b"
                       r"|\bwil(?:len)? (?:graag )?(?:\w+ )?\w+(?:er|eur|cus|man) worden"
                       r"|\b\w+(?:er|eur|cus|man) wil(?:len)? worden"
-                      r"|\b(?:become|becoming) an? |\bchange careers?\b|\btechnical job"
+                      r"|\b(?:become|becoming) an? (?!partner|member|volunteer)"
+                      r"|\bchange careers?\b|\btechnical job"
                       r"|\bals \w+ (?:\w+ ){0,2}?leren\b"),
         ("scholen", r"\bscholing|\bbijschol|\bleven lang (?:ontwikkelen|leren)|\bllo\b"
                     r"|\bcursus|\bdoorleren|\bkurses?\b|\btraining"
                     r"|\bopleiding(?!s(?:aanbod|fonds|plan|bedrij))"
                     r"|\bopleiden|\b(?:personeel|medewerkers|werknemers|vakmensen|monteurs|collega's)"
                     r" (?:te |laten |willen )?(?:scholen|leren)\b|\bcourse|\bbijleren"
+                    r"|(?<!\bom )\b(?:te|laten) (?:scholen|trainen)\b"
                     r"|\w*studeren|\bstudie\b|\bschoolbanken|\bdiploma"
                     r"|\bmaster\b"),
         ("werk-naar-werk", r"\bvan werk naar werk|\bander werk|\bandere baan|\bontslag"),
@@ -87,7 +90,12 @@ _TEACHERS = frozenset({"leraar", "instructeur"})
 _SCHOOLS = frozenset({"schoolbestuur", "basisschool", "vmbo-school"})
 EMPLOYERS = frozenset({"bedrijf", "mbo-instelling", "vmbo-school", "gemeente"})
 
-
+# What one may become without learning a trade: "partner worden", "later worden gebeld".
+_BECOMES = re.compile(r"\b\w+(?= (?:wil(?:len)? )?worden\b)|(?<=\bik )\w+er\b")
+_NO_TRADE = frozenset(
+    {"partner", "vrijwilliger", "deelnemer", "ondernemer", "winnaar", "ouder", "moeder", "vader"}
+    | {"eerder", "minder", "beter", "verder", "ander", "zeker", "helder", "wakker", "zwanger"}
+)
 # Forms of training that a scheme may be for, said outright.
 _PATHWAYS: Mapping[str, str] = {
     "bbl": r"\bbbl\b", "bol": r"\bbol\b", "derde-leerweg": r"\bderde leerweg"
@@ -108,7 +116,7 @@ def purposes_in(text: str, role: str) -> list[str]:
         text: The question.
         role: Who speaks; training is another purpose for a firm than for a person.
     """
-    folded = fold(text)
+    folded = _BECOMES.sub(_only_a_trade, fold(text))
     said = [purpose for purpose, pattern in _PURPOSES if pattern.search(folded)]
     found = list(dict.fromkeys([*said, *_by_concept(text)]))
     if role in _SCHOOLS and "omscholen" in found:
@@ -121,6 +129,13 @@ def purposes_in(text: str, role: str) -> list[str]:
     trained += ["leraar-opleiden"] if role in _TEACHERS else []
     trained += [] if for_staff else ["zelf-leren"]
     return [*(purpose for purpose in found if purpose != "scholen"), *trained]
+
+
+def _only_a_trade(found: re.Match[str]) -> str:
+    """Return what someone becomes if that may be a trade; "slimmer" is a form of "slim"."""
+    word = found[0]
+    is_form = word.endswith("er") and not lemma(word).endswith("er")
+    return "" if is_form or word in _NO_TRADE else word
 
 
 def _by_concept(text: str) -> list[str]:

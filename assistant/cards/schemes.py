@@ -6,16 +6,15 @@ long ago.
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from assistant.advice import Card
-from assistant.cards.funds import check_card, end_of, number_of
+from assistant.cards.funds import check_card, end_of, number_of, start_of
+from assistant.cards.seeker import Seeker
 from assistant.eligibility.matching import Match, expired, match_funds
 from assistant.eligibility.periods import VALIDITY
 from assistant.eligibility.verdicts import FundCheck, Result
-from assistant.language.words import terms
 from assistant.register.funds import Fund
 from assistant.register.load import load_questions, load_records
 from assistant.register.places import COUNTRY
@@ -27,53 +26,18 @@ _MOST_PAST = 2
 _REMEMBERED = 5
 # What another must ask for has to be there, or to have ended so many years ago at most.
 _JUST_ENDED = 1
-_FIRMS = frozenset({"bedrijf"})
-# Whom a scheme must be meant for, for a person to ask for it.
-_PERSONS = frozenset({"werknemer", "werkzoekende", "met-ontslag-bedreigd", "zzp", "student"})
-# What a firm of any branch can get money for that says no more than who it is.
+# Whose school asks for what they need.
+_OF_A_SCHOOL = frozenset({"leraar", "instructeur"})
+# What a firm of any branch can get money for that says no more than who it is, or than that
+# it trains its people: for just that a branch has its fund.
 _USUAL = ("leerling-opleiden", "leercultuur")
+_NO_MORE = ((), ("personeel-scholen",))
 # What a scheme is chosen by; what else was told only helps its check.
 _CHOSEN_BY = frozenset({"rol", "sector", "doel"})
 # Days on which a scheme of a year may have held.
 _IN_A_YEAR = ((2, 1), (7, 1), (12, 1))
-
-
-@dataclass(frozen=True, slots=True)
-class Seeker:
-    """Who looks for a scheme, and in what words.
-
-    Attributes:
-        facts: What is known of the person.
-        for_self: Whether a person asks, so that what only a firm or school can ask for is
-            left out.
-        said: The words of the question, for what schemes differ in that fit alike.
-    """
-
-    facts: Mapping[str, object]
-    for_self: bool = False
-    said: str = ""
-
-    @property
-    def sector(self) -> str:
-        """Return the sector of the person; empty when it is not known."""
-        return str(self.facts.get("sector", ""))
-
-    def may_ask(self, fund: Fund) -> bool:
-        """Tell whether a scheme is for such a person, and not for another branch."""
-        # Who asks about a sector, and says no more, asks for the firms in it.
-        firms = _FIRMS if self.sector and "rol" not in self.facts else frozenset()
-        askers = _PERSONS if self.for_self else firms
-        other = bool(self.sector and fund.sectors) and self.sector not in fund.sectors
-        return not other and (not askers or bool(askers & set(fund.audiences)))
-
-    def shared(self, fund: Fund) -> int:
-        """Return how many words of the question are those of a scheme itself."""
-        own = " ".join((fund.name, *fund.aliases, *fund.search_words))
-        return len(set(terms(self.said)) & set(terms(own)))
-
-    def is_own(self, fund: Fund) -> bool:
-        """Tell whether a scheme is that of the person's sector, and not one of many."""
-        return fund.sectors == (self.sector,)
+# Of more years than these nobody reads the schemes; the last ones count.
+_MOST_YEARS = 3
 
 
 def fitting_funds(seeker: Seeker, day: date, language: str) -> list[Card]:
@@ -96,8 +60,20 @@ def fitting_funds(seeker: Seeker, day: date, language: str) -> list[Card]:
     past.sort(key=lambda c: _order_of_past(seeker, c))
     own = [c for c in past if seeker.is_own(funds[c.fund])]
     most = _MOST_PAST if not may or (own and not seeker.is_own(funds[may[0].fund])) else 1
-    shown = [*may[:_MOST_FITTING], *_through_another(seeker, match, may)[:1], *past[:most]]
-    return [check_card(funds[c.fund], seeker.facts, day, language) for c in shown]
+    others = [*_through_another(seeker, match, may)[:1], *past[:most]]
+    return [
+        *(_may_card(funds[c.fund], seeker, day, language) for c in may[:_MOST_FITTING]),
+        *(check_card(funds[c.fund], seeker.facts, day, language) for c in others),
+    ]
+
+
+def _may_card(fund: Fund, seeker: Seeker, day: date, language: str) -> Card:
+    """Return the card of a scheme that may fit; it asks what for if it pays for more than told."""
+    card = check_card(fund, seeker.facts, day, language)
+    if card.fits:
+        return card
+    facts = {field: value for field, value in seeker.facts.items() if field != "doel"}
+    return check_card(fund, facts, day, language)
 
 
 def funds_then(
@@ -109,16 +85,17 @@ def funds_then(
 
     Args:
         seeker: Who asks.
-        years: Of which is asked.
+        years: Of which is asked; the last of them count.
         day: Reference date.
         language: Of our own words.
         local: Whether only schemes of the place that was named will do.
     """
-    then = [date(year, *on) for year in sorted(years, reverse=True) for on in _IN_A_YEAR]
+    then = sorted(years, reverse=True)[:_MOST_YEARS]
     found = {
         check.fund: check
-        for on in then
-        for check in _match(_frozen(seeker.facts), on).may_apply
+        for year in then
+        for on in _IN_A_YEAR
+        for check in _match(_frozen(seeker.facts), date(year, *on), past=True).may_apply
         if check.criteria[0].result is Result.MEETS and _suits(seeker, check)
     }
     funds = _funds()
@@ -129,12 +106,13 @@ def funds_then(
 
 
 def _aimed(seeker: Seeker) -> Seeker:
-    """Return who asks, after what any firm may ask for when no purpose was told."""
+    """Return who asks, after what any firm may ask for when hardly a purpose was told."""
     facts = seeker.facts
+    told = tuple(seeker.purposes)
     for_firms = facts.get("rol", "bedrijf") == "bedrijf" and not seeker.for_self
-    if "doel" in facts or not for_firms or has_own_schemes(seeker.sector):
+    if told not in _NO_MORE or not for_firms or has_own_schemes(seeker.sector):
         return seeker
-    return Seeker({**facts, "doel": list(_USUAL)}, said=seeker.said)
+    return Seeker({**facts, "doel": [*told, *_USUAL]}, said=seeker.said)
 
 
 def has_own_schemes(sector: str) -> bool:
@@ -151,8 +129,8 @@ def _suits(seeker: Seeker, check: FundCheck) -> bool:
 
 def _through_another(seeker: Seeker, match: Match, may: Sequence[FundCheck]) -> list[FundCheck]:
     """Return schemes for just what a person wants, that another must ask for on their behalf."""
-    purposes = seeker.facts.get("doel")
-    if not seeker.for_self or not isinstance(purposes, list):
+    behalf = seeker.for_self or seeker.facts.get("rol") in _OF_A_SCHOOL
+    if not behalf or not seeker.purposes:
         return []
     funds, shown = _funds(), {check.fund for check in may}
     since = number_of(date.fromisoformat(match.reference_date)) - _JUST_ENDED * 10_000
@@ -160,9 +138,10 @@ def _through_another(seeker: Seeker, match: Match, may: Sequence[FundCheck]) -> 
         check
         for check in sorted(match.does_not_apply, key=lambda c: -end_of(funds[c.fund]))
         if check.fund not in shown
-        and set(funds[check.fund].themes) <= set(purposes)
+        and set(funds[check.fund].themes) <= set(seeker.purposes)
         and end_of(funds[check.fund]) > since
         and _asked_by_another(check)
+        and not _OF_A_SCHOOL & set(funds[check.fund].audiences)
         and not funds[check.fund].sectors
         and not _is_elsewhere(check)
     ]
@@ -187,9 +166,9 @@ def _funds() -> Mapping[str, Fund]:
 
 
 @lru_cache(maxsize=256)
-def _match(facts: tuple[tuple[str, object], ...], day: date) -> Match:
+def _match(facts: tuple[tuple[str, object], ...], day: date, *, past: bool = False) -> Match:
     given = {field: list(v) if isinstance(v, tuple) else v for field, v in facts}
-    return match_funds(_recent(day), (), given, day, load_questions())
+    return match_funds(_held_on(day) if past else _recent(day), (), given, day, load_questions())
 
 
 @lru_cache(maxsize=64)
@@ -197,6 +176,13 @@ def _recent(day: date) -> tuple[Fund, ...]:
     """Return the schemes that have not ended, or not long ago; the others are not shown."""
     since = number_of(day) - _REMEMBERED * 10_000
     return tuple(fund for fund in load_records(Fund) if end_of(fund) >= since)
+
+
+@lru_cache(maxsize=64)
+def _held_on(day: date) -> tuple[Fund, ...]:
+    """Return the schemes that may have held on a day."""
+    on = number_of(day)
+    return tuple(f for f in load_records(Fund) if start_of(f) <= on <= end_of(f))
 
 
 def _frozen(facts: Mapping[str, object]) -> tuple[tuple[str, object], ...]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from assistant.cards.firm_words import SECTORS
 from assistant.language.compounds import split_compound
 from assistant.language.words import is_stop_word, stem, words
 from assistant.register.load import load_questions
@@ -19,7 +20,7 @@ _TOO_COMMON = frozenset(
     {"it", "groen", "proces", "school", "onderwijs", "anders", "diensten", "energie", "marine"}
     | {"andere sector", "elektro", "transport", "vervoer", "winkel"}
 )
-# Everyday and English words for what the list calls otherwise.
+# Everyday and English words for what the list calls otherwise; firms are in ``firm_words``.
 _SECTOR_WORDS: Mapping[str, str] = {
     "welder": "metaalbewerking", "verspaner": "metaalbewerking", "frezer": "metaalbewerking",
     "draaier": "metaalbewerking", "metaalsector": "metaalbewerking", "electrician": "installatie",
@@ -29,23 +30,11 @@ _SECTOR_WORDS: Mapping[str, str] = {
     "autospuiter": "carrosserie", "automonteur": "mobiliteit", "automonteurs": "mobiliteit",
     "autotechnicus": "mobiliteit", "cv-monteur": "installatie", "goud": "goud-en-zilver",
     "zilver": "goud-en-zilver", "stratenmaker": "bouw-en-infra", "bouwvak": "bouw-en-infra",
-    "autoschadebedrijf": "carrosserie", "zorginstelling": "zorg", "verpleeghuis": "zorg",
-    "thuiszorg": "zorg", "hovenier": "landbouw", "hoveniersbedrijf": "landbouw",
-    "kwekerij": "landbouw", "kinderdagverblijf": "kinderopvang", "lunchroom": "horeca",
-    "brasserie": "horeca", "cafetaria": "horeca", "snackbar": "horeca", "timmerfabriek":
-    "bouw-en-infra", "schildersbedrijf": "bouw-en-infra", "loodgietersbedrijf": "installatie",
-    "cnc": "metaalbewerking", "edelsmid": "goud-en-zilver", "juwelier": "goud-en-zilver",
+    "hovenier": "landbouw", "cnc": "metaalbewerking", "edelsmid": "goud-en-zilver",
+    "juwelier": "goud-en-zilver",
 }  # fmt: skip
-# Branches that the register has no sector for, and so no fund: never that of another.
-_OTHERS: Mapping[str, str] = dict.fromkeys(
-    ("kapsalon", "kapperszaak", "schoonheidssalon", "nagelsalon", "bakkerij", "slagerij",
-     "drukkerij", "supermarkt", "apotheek", "brouwerij", "stomerij", "uitzendbureau",
-     "accountantskantoor", "sportschool", "meubelmakerij", "modezaak", "bloemenzaak",
-     "bloemenwinkel", "kledingwinkel", "schoonmaakbedrijf", "beveiligingsbedrijf", "bakery",
-     "hair salon", "butcher", "architectenbureau"),
-    "overig",
-)  # fmt: skip
-# People of such a branch; someone may have been one, and work elsewhere now.
+# People of a branch that the register has no sector for; someone may have been one, and work
+# elsewhere now.
 _OTHER_TRADES: Mapping[str, str] = dict.fromkeys(
     ("kapper", "kapster", "bakker", "slager", "schoonmaker", "drukker", "beveiliger", "bloemist",
      "schoonheidsspecialist", "hairdresser", "baker"),
@@ -104,7 +93,7 @@ def _sector_words() -> Mapping[str, str]:
         for word, choices in load_questions()["sector"].words.items()
         if plain(word) not in _TOO_COMMON and choices[0] not in {"onderwijs", "overig"}
     }
-    return {**listed, **_SECTOR_WORDS, **_OTHERS}
+    return {**listed, **_SECTOR_WORDS, **SECTORS}
 
 
 @lru_cache(maxsize=1)

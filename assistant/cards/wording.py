@@ -73,9 +73,11 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "months": ("Meestal in {months}.", "Usually in {months}."),
     "unknown_points": ("Niet bekend: {points}.", "Not known: {points}."),
     "ran_in": (
-        "Liep nog in {when}, zegt de nieuwste bron. Of het nu nog loopt, weten wij niet.",
-        "Still ran in {when}, says the newest source. Whether it runs now, we do not know.",
+        "Liep nog {when}, zegt de nieuwste bron. Of het nu nog loopt, weten wij niet.",
+        "Still ran {when}, says the newest source. Whether it runs now, we do not know.",
     ),
+    "on_day": ("op {date}", "on {date}"),
+    "in_period": ("in {date}", "in {date}"),
     "ran_unchecked": (
         "Of dit op {day} nog loopt: onze nieuwste bron is van {when}.",
         "Whether this still runs on {day}: our newest source is from {when}.",

@@ -3,7 +3,7 @@
 A filter never hides what may fit: an activity of which nothing is known on a point (its
 month, say) stays in, behind the others, and names that point. Only the level must be
 named: what names no level is not for a school. Whether it still runs is
-what the newest source says, and only for as long as that source is fresh.
+what the newest source says, and only in the year that source speaks of.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -23,7 +23,8 @@ from assistant.register.search import score
 T = TypeVar("T")
 R = TypeVar("R", bound=Record)
 
-FRESH_YEARS = 2
+# So many years after a source saw it run, it may well come again.
+_LATELY = 2
 MONTHS = 12
 _LEVELS: Mapping[str, str] = MappingProxyType(
     {
@@ -124,7 +125,7 @@ def find_activities(
     """
     level, audience = _meant(query.level, _LEVELS), _meant(query.audience, _AUDIENCES)
     _refuse_unknown(query, level, audience)
-    found: list[tuple[float, FoundActivity]] = []
+    found: list[tuple[float, int, FoundActivity]] = []
     for activity in activities:
         points = {
             "niveau": not level or bool(_ALSO.get(level, frozenset({level})) & {*activity.levels}),
@@ -139,13 +140,20 @@ def find_activities(
         if near is None or not words or not wanted or False in points.values():
             continue
         unknown = tuple(point for point, fits in points.items() if fits is None)
-        found.append((-words, FoundActivity(activity, says, fact, unknown, near)))
-    return tuple(item for _, item in sorted(found, key=_order))
+        item = FoundActivity(activity, says, fact, unknown, near)
+        found.append((-words, _rank(says, fact, on), item))
+    return tuple(item for *_, item in sorted(found, key=_order))
 
 
-def _order(scored: tuple[float, FoundActivity]) -> tuple[object, ...]:
-    minus_words, item = scored
-    rank = (Standing.RUNS, Standing.UNKNOWN, Standing.ENDED).index(item.standing)
+def _rank(says: Standing, fact: Fact | None, on: date) -> int:
+    """Return how surely an activity runs; the lower, the surer."""
+    if says is Standing.UNKNOWN:
+        return 1 if seen_lately(fact, on) else 2
+    return 0 if says is Standing.RUNS else 3
+
+
+def _order(scored: tuple[float, int, FoundActivity]) -> tuple[object, ...]:
+    minus_words, rank, item = scored
     return minus_words, rank, len(item.unknown), item.near, item.activity.name
 
 
@@ -196,15 +204,25 @@ def months_of(activity: Activity) -> tuple[int, ...]:
 def standing(activity: Activity, on: date) -> tuple[Standing, Fact | None]:
     """Return whether an activity still runs, and the newest fact about it.
 
-    A source that says yes is believed for two years; after that nobody knows.
+    A source that says yes speaks of its own year; whether it runs after that, nobody knows.
     """
     if not activity.active:
         return Standing.UNKNOWN, None
     newest = max(activity.active, key=lambda fact: (fact.year, fact.first_year))
     says = Standing(str(newest.value))
-    if says is Standing.RUNS and newest.year < on.year - FRESH_YEARS:
+    if says is Standing.RUNS and newest.year < on.year:
         return Standing.UNKNOWN, newest
     return says, newest
+
+
+def seen_to_run(fact: Fact | None) -> bool:
+    """Tell whether the newest fact about an activity, as ``standing`` gives it, saw it run."""
+    return fact is not None and fact.value == Standing.RUNS.value
+
+
+def seen_lately(fact: Fact | None, on: date) -> bool:
+    """Tell whether that was so short ago that the activity may well come again."""
+    return fact is not None and seen_to_run(fact) and fact.year >= on.year - _LATELY
 
 
 def nearness(region: str, record: Record) -> int | None:

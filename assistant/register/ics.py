@@ -3,7 +3,7 @@
 Days have no time of day here: a school day and a closing date are whole days, in any
 time zone. An edition with a known day is CONFIRMED; where only the month is known the
 event spans that month, is TENTATIVE and blocks nothing. What is over is left out, and so
-is a month of something that no fresh source has seen.
+is a month of something that no source has seen lately.
 """
 
 from calendar import monthrange
@@ -14,7 +14,7 @@ from icalendar import Alarm, Calendar, Event
 
 from assistant.errors import InputError
 from assistant.register.facts import Fact, text_of
-from assistant.register.finder import Standing, months_of, standing
+from assistant.register.finder import Standing, months_of, seen_lately, standing
 from assistant.register.funds import Fund, Window
 from assistant.register.records import Activity, Record
 
@@ -39,7 +39,7 @@ def activity_events(activities: Iterable[Activity], on: date) -> Iterator[Event]
         if says is not Standing.ENDED:
             for first, last, day in coming:
                 yield _event(activity, first, last, day, _TO_CHECK)
-        if says is Standing.RUNS and fact and not coming:
+        if fact and seen_lately(fact, on) and not coming:
             for first, last in _next_months(activity, on):
                 yield _tentative(activity, first, last, fact)
 

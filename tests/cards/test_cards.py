@@ -12,6 +12,7 @@ from assistant.cards.funds import fund_card, named_funds
 from assistant.cards.goals import goal_cards
 from assistant.cards.names import load_names
 from assistant.eligibility.engine import check_fund
+from assistant.register.finder import standing
 from assistant.register.funds import Fund
 from assistant.register.load import find_periods, load_questions, load_records
 from assistant.register.records import Activity
@@ -90,7 +91,25 @@ def test_partners_that_were_listed_are_not_asked_again(answered: Ask) -> None:
     question = "Kan een consortium van Vonk, twee bedrijven en de gemeente RIF aanvragen?"
 
     [card] = [card for card in answered(question).cards if card.record == "funds/rif-3"]
+    assert card.fits
     assert not any("Wie doen er mee" in line for line in card.lines)
+
+
+@pytest.mark.parametrize(
+    ("partners", "fits"),
+    [
+        ("ROC en drie ondernemers", True),
+        ("het Drenthe College, Hitachi en zes installateurs", True),
+        ("ROC Drenthe College zonder bedrijven", False),
+    ],
+)
+def test_a_partnership_is_refused_only_for_a_partner_that_it_surely_lacks(
+    answered: Ask, partners: str, fits: bool
+) -> None:
+    answer = answered(f"Kan een consortium van {partners} RIF aanvragen?")
+
+    [card] = [card for card in answer.cards if card.record == "funds/rif-3"]
+    assert card.fits is fits
 
 
 def test_the_national_door_makes_room_for_the_counter_of_the_region(answered: Ask) -> None:
@@ -274,6 +293,35 @@ def test_an_activity_says_when_it_last_ran_and_who_said_so() -> None:
     [said] = [fact for fact in card.facts if fact.label == "Nog actief?"]
     assert "ja" in said.text
     assert said.date
+
+
+@pytest.mark.parametrize(
+    ("seen", "said"),
+    [
+        ("2024-03-26", "Liep nog op 26 maart 2024, zegt"),
+        ("2024-03", "Liep nog in maart 2024, zegt"),
+        ("2024", "Liep nog in 2024, zegt"),
+    ],
+)
+def test_an_activity_was_seen_on_a_day_or_in_a_month(seen: str, said: str) -> None:
+    girls_day = next(a for a in load_records(Activity) if a.id == "girls-day")
+    fact = replace(girls_day.active[0], value="ja", label="", date=seen)
+
+    [card] = named_activities([replace(girls_day, active=(fact,))], DAY, "nl")
+
+    assert card.lines[0].startswith(said)
+
+
+@pytest.mark.parametrize("day", [date(2022, 6, 1), DAY, date(2026, 12, 1)])
+def test_a_card_says_the_same_of_whether_an_activity_runs_as_every_list(day: date) -> None:
+    activities = load_records(Activity)
+
+    cards = [named_activities([activity], day, "nl")[0] for activity in activities]
+
+    words = {"ja": "loopt", "nee": "gestopt", "onbekend": "onbekend"}
+    told = [words[standing(activity, day)[0].value] for activity in activities]
+    assert len(cards) > 50
+    assert [card.status.value for card in cards] == told
 
 
 def test_who_question_names_roles_and_partners(answered: Ask) -> None:

@@ -15,6 +15,8 @@ from assistant.cards.firms import is_firm, staff_in
         "Welke regeling is er voor een drukkerij?",
         "Cursus solderen gezocht, klein metaalbedrijf",
         "We are a bakery with eight people",
+        "Kunnen wij met 12 medewerkers SLIM krijgen?",
+        "Is er geld voor een cursus bij een klein mkb-bedrijf?",
     ],
 )
 def test_is_firm_hears_who_opens_as_a_firm(text: str) -> None:
@@ -31,6 +33,14 @@ def test_is_firm_hears_who_opens_as_a_firm(text: str) -> None:
         "Wij willen met 3 mensen naar een open dag",
         "Wat is de rol van het bedrijf in het pact?",
         "Ik heb een schilderij",
+        "Wij zijn een school met 40 medewerkers",
+        "wij zijn een gezin met 4 mensen",
+        "Mag ik met 5 mensen komen naar de open dag?",
+        "Mogen wij met 12 man komen kijken?",
+        "Fabriek in Delfzijl sluit. Wat nu?",
+        "Restaurant te koop in Zwolle",
+        "Hotel in Zwolle?",
+        "Garage in Zwolle gezocht voor stage",
     ],
 )
 def test_is_firm_hears_no_firm_where_one_is_only_spoken_of(text: str) -> None:
@@ -46,6 +56,12 @@ def test_is_firm_hears_no_firm_where_one_is_only_spoken_of(text: str) -> None:
         ("Schildersbedrijf Meppel 14 medewerkers, subsidie?", 14),
         ("Wij hebben een team van 20 mensen", 20),
         ("Wij hebben 3 medewerkers die willen leren", 0),
+        ("Metaalbedrijf met 1.200 medewerkers", 1200),
+        ("Firm with 1,200 employees", 1200),
+        ("Metaalbedrijf, 12500 man, in Velsen", 12500),
+        ("Ik ben kapper in Assen en heb 4 medewerkers", 4),
+        ("Bedrijf met 3,5 fte", 0),
+        ("Mogen wij met 12 man komen kijken?", 0),
         ("Bedrijven met meer dan 250 werknemers", 0),
         ("Bedrijven tot 50 werknemers", 0),
         ("Wij willen met 3 mensen naar een open dag", 0),

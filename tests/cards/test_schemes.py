@@ -3,7 +3,8 @@
 import pytest
 
 from assistant.advice import Card, CardKind
-from assistant.cards.schemes import Seeker, fitting_funds, funds_then, has_own_schemes
+from assistant.cards.schemes import fitting_funds, funds_then, has_own_schemes
+from assistant.cards.seeker import Seeker
 from assistant.register.funds import Fund
 from assistant.register.load import load_records
 from tests.cards.conftest import DAY, Ask
@@ -75,6 +76,35 @@ def test_the_scheme_that_fits_is_among_those_shown(answered: Ask, question: str,
     assert fund in shown(answered, question)
 
 
+def test_a_firm_that_says_it_trains_its_people_is_shown_no_less_than_one_that_says_nothing() -> (
+    None
+):
+    firm = {"rol": "bedrijf", "sector": "overig", "werknemers": 3}
+
+    silent = ids(fitting_funds(Seeker(firm), DAY, "nl"))
+    cards = fitting_funds(Seeker({**firm, "doel": ["personeel-scholen"]}), DAY, "nl")
+
+    assert "praktijkleren" in silent
+    assert set(silent) <= set(ids(cards))
+    assert next(card.record for card in cards if card.fits) == "funds/slim-mkb-2025-2029"
+
+
+def test_a_teacher_is_told_what_the_school_can_ask_for(answered: Ask) -> None:
+    question = "Ik geef techniek op een vmbo in Rotterdam, is er subsidie voor technieklessen?"
+
+    cards = {card.record: card for card in answered(question).cards}
+
+    card = cards["funds/sterk-techniekonderwijs-2025-2028"]
+    assert not card.fits
+    assert "Vraag het aan uw school" in card.lines[0]
+
+
+def test_a_teacher_is_not_told_of_what_another_asks_for_themselves() -> None:
+    wants = {"rol": "leraar", "doel": ["leraar-opleiden", "zelf-leren"]}
+
+    assert "instructeursbeurs-mbo" not in ids(fitting_funds(Seeker(wants), DAY, "nl"))
+
+
 def test_a_scheme_that_another_must_ask_for_says_what_to_do() -> None:
     wants = {"rol": "werknemer", "doel": ["leraar-worden"]}
 
@@ -110,6 +140,16 @@ def test_a_scheme_of_another_year_is_not_shown_for_a_year_and_none_as_open() -> 
     assert "oom-leerwerkbijdrage-2018-2019" not in ids(cards)
     assert all(card.reference_date == DAY.isoformat() for card in cards)
     assert [card.fits for card in cards] == sorted((card.fits for card in cards), reverse=True)
+
+
+def test_of_many_years_the_last_ones_count() -> None:
+    facts = {"rol": "bedrijf", "sector": "metaalbewerking"}
+    seeker = Seeker(facts, said="leerwerkbijdrage 2015-2017")
+
+    last = funds_then(seeker, {2021, 2022, 2023}, DAY, "nl")
+
+    assert last
+    assert funds_then(seeker, set(range(2013, 2024)), DAY, "nl") == last
 
 
 def test_what_a_document_says_of_a_year_is_no_question_for_schemes(answered: Ask) -> None:

@@ -20,7 +20,7 @@ def test_activities_names_level_region_month_standing_and_source():
 
     assert result.exit_code == 0
     assert result.output.startswith("Girls' Day in Noord-Nederland\n")
-    assert "loopt nog: ja (2024-04)" in result.output
+    assert "loopt nog: onbekend (2024-04)" in result.output
     assert "bron: " in result.output
     assert "niet bekend: maand" in result.output
 
@@ -29,7 +29,7 @@ def test_activities_as_json_says_where_it_stands():
     found = json.loads(run("girlsday", "--json").stdout)
 
     assert found[0]["id"] == "girls-day"
-    assert found[0]["standing"] == "ja"
+    assert found[0]["standing"] == "onbekend"
     pact = {"where": "nationaal-techniekpact-2020-inzet-2016-2020", "pages": [11]}
     assert pact in found[0]["sources"]
 

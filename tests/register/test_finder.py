@@ -13,6 +13,7 @@ from assistant.register.finder import (
     find_activities,
     months_of,
     nearness,
+    seen_lately,
     standing,
 )
 from assistant.register.load import load_records
@@ -110,15 +111,25 @@ def test_find_activities_refuses_what_it_does_not_know(query, said):
     ("active", "says"),
     [
         pytest.param((), Standing.UNKNOWN, id="nobody says"),
-        pytest.param((fact("ja", "2024"),), Standing.RUNS, id="two years old"),
-        pytest.param((fact("ja", "2023"),), Standing.UNKNOWN, id="three years old"),
+        pytest.param((fact("ja", "2026"),), Standing.RUNS, id="this year"),
+        pytest.param((fact("ja", "2025"),), Standing.UNKNOWN, id="last year"),
         pytest.param((fact("nee", "2013"),), Standing.ENDED, id="ended stays ended"),
         pytest.param((fact("ja", "2016"), fact("nee", "2020")), Standing.ENDED, id="newest wins"),
         pytest.param((fact("onbekend", "2025"),), Standing.UNKNOWN, id="source does not say"),
     ],
 )
-def test_standing_believes_the_newest_source_while_it_is_fresh(active, says):
+def test_standing_believes_the_newest_source_in_its_own_year(active, says):
     assert standing(make("a", active=active), ON)[0] is says
+
+
+def test_what_was_seen_lately_comes_before_what_nobody_saw_for_years():
+    old, lately = make("a", active=(fact("ja", "2013"),)), make("b", active=(fact("ja", "2024"),))
+
+    found = find_activities(ActivityQuery(), [old, lately], ON)
+
+    assert [item.activity.id for item in found] == ["b", "a"]
+    assert seen_lately(found[0].said_by, ON)
+    assert not seen_lately(found[1].said_by, ON)
 
 
 def test_months_of_adds_the_months_of_dated_editions():
@@ -158,5 +169,7 @@ def test_a_teacher_in_drenthe_finds_something_for_group_seven_in_april():
     found = find_activities(query, load_records(Activity), ON)
 
     assert found[0].activity.id == "girls-days-noord"
-    assert found[0].standing is Standing.RUNS
+    # A source of 2024 saw it; whether it ran in 2026, none says.
+    assert found[0].standing is Standing.UNKNOWN
+    assert seen_lately(found[0].said_by, ON)
     assert all("po" in item.activity.levels for item in found)

@@ -55,7 +55,7 @@ def test_spring_for_primary_school_gives_what_may_be_then(opened: Open) -> None:
     assert any("Girls' Day" in words for words in links(app))
     body = page_html(app)
     assert "Meestal in april. De dag is nog niet bekend." in body
-    assert "Loopt nog (bron: 10 april 2025)" in body
+    assert "Onbekend of het nog loopt (bron: 10 april 2025)" in body
     assert "Niet bekend: wanneer. Daarom staat dit er wel bij." in body
 
 
