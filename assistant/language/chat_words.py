@@ -46,7 +46,7 @@ def _is_named(question: str, found: re.Match[str], full: str) -> bool:
     if _TITLE.match(question, found.start()) or (full == "het" and _TRACK.search(before)):
         return True
     # "De lln" are pupils, but no "maar" stands behind an article; "een vd scholen" is one.
-    first = full.split()[0]
+    first = full.split(maxsplit=1)[0]
     return first != "van" and is_stop_word(first) and bool(_THING.search(before))
 
 

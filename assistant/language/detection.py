@@ -27,7 +27,8 @@ _QUOTED = re.compile(r"[\"“”„][^\"“”„]*[\"“”]|(?<!\w)['‘][^'�
 # English that Dutch has borrowed whole.
 _BORROWED = re.compile(
     r"\b(?:on the job|train the trainer|up[ -]to[ -]date|state of the art|know[ -]how|hands[ -]on"
-    r"|social return|process operators?|in company|best practices?|work in progress|peer to peer|life ?long learning)\b",
+    r"|social return|process operators?|in company|best practices?|work in progress"
+    r"|peer to peer|life ?long learning)\b",
     re.IGNORECASE,
 )
 _LINKS = frozenset({"a", "and", "at", "by", "for", "from", "in", "it", "of", "on", "the", "to"})

@@ -128,6 +128,7 @@ def test_letters_left_out_give_a_usual_word_of_the_subject(written: str, meant: 
         ("hoe ver is t van vmbo t naar mbo", "hoe ver is het van vmbo t naar mbo"),
         ("waarom mag het mr 1 dag", "waarom mag het maar 1 dag"),
         ("waarom kan het nt", "waarom kan het niet"),
+        ("is er nogwat volgens dat stuk", "is er nog wat volgens dat stuk"),
         ("de lln en een vd scholen", "de leerlingen en een van de scholen"),
     ],
 )  # fmt: skip

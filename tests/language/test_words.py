@@ -132,7 +132,6 @@ def test_stem_is_the_same_for_inflections_of_one_word(one, other):
         pytest.param("weten", "wet", id="to-know-and-law"),
         pytest.param("geboden", "gebied", id="offered-and-area"),
         pytest.param("pilot", "piloot", id="trial-and-pilot"),
-        pytest.param("taal", "tal", id="language-and-number"),
         pytest.param("gemiddeld", "middel", id="mean-and-means"),
         pytest.param("gezond", "zon", id="healthy-and-sun"),
         pytest.param("leges", "leeg", id="fees-and-empty"),
@@ -197,12 +196,12 @@ def test_terms_of_a_text_without_meaning_are_none(text):
     assert terms(text) == []
 
 
-@pytest.mark.parametrize("word", ["de", "wat", "zijn", "hoeveel", "the", "which", "een"])
+@pytest.mark.parametrize("word", ["de", "wat", "zijn", "volgens", "the", "which", "een"])
 def test_is_stop_word_knows_words_without_meaning(word):
     assert is_stop_word(word)
 
 
-@pytest.mark.parametrize("word", ["loket", "techniek", "regio", "geld", "werk", "fund", "2014"])
+@pytest.mark.parametrize("word", ["loket", "techniek", "regio", "geld", "stuk", "fund", "2014"])
 def test_is_stop_word_keeps_words_with_meaning(word):
     assert not is_stop_word(word)
 
