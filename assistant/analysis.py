@@ -22,7 +22,7 @@ from assistant.readings import READING_VERSION
 from assistant.units import addresses_in
 
 # Raise this when stems, parts or n-grams are made in another way than before.
-ANALYSIS_VERSION = 2
+ANALYSIS_VERSION = 3
 CHANNELS = ("body", "section", "title", "concepts", "grams")
 
 

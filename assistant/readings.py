@@ -20,7 +20,7 @@ from assistant.language.words import terms, word_terms, words
 from assistant.units import Unit, address_of, cut_units
 
 # Raise this when chunks are read in another way than before.
-READING_VERSION = 3
+READING_VERSION = 4
 CONCEPT = "#"
 """What the term of a concept begins with: no word does."""
 _PART = 0.7
@@ -101,8 +101,9 @@ def _bearings(units: Sequence[Unit]) -> tuple[tuple[int, int, int, int], ...]:
     above: dict[str, Bearing] = {}
     for unit in units:
         text = " . ".join((*unit.headings, unit.lead))
-        over = above.setdefault(text, bearing_of(text, gazetteer))
-        own = bearing_of(unit.text, gazetteer)
+        if text not in above:
+            above[text] = bearing_of(text, gazetteer)
+        own, over = bearing_of(unit.text, gazetteer), above[text]
         found.append((own.regions, over.regions, own.years, over.years))
     return tuple(found)
 

@@ -9,13 +9,14 @@ question does not point at keeps its score.
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from re import IGNORECASE, findall, search
+from re import IGNORECASE, search
 
 from assistant.documents import DocumentInfo
 from assistant.index.lexical import inverse_frequency
 from assistant.language.gazetteer import Gazetteer, Place
 from assistant.language.numbered_names import numbered_names
 from assistant.language.words import terms
+from assistant.language.years import years_in
 
 # A title shared with the question for this much idf is as clear as it gets.
 _CLEAR_TITLE = 3.0
@@ -155,7 +156,7 @@ def _profile(opening: Opening, gazetteer: Gazetteer) -> Profile:
     return Profile(
         source=opening.source,
         title_terms=frozenset(terms(named)),
-        years=_years(dated) | _frequent_years(opening.text),
+        years=frozenset(years_in(dated)) | _frequent_years(opening.text),
         region_text=region_text,
         national=national,
         numbered=numbered_names(info.title),
@@ -167,10 +168,5 @@ def _frequent_places(text: str, gazetteer: Gazetteer) -> str:
     return " | ".join(name for name, _ in counts.most_common(_MOST_PLACES))
 
 
-def _years(text: str) -> frozenset[int]:
-    return frozenset(int(year) for year in findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", text))
-
-
 def _frequent_years(text: str) -> frozenset[int]:
-    counts = Counter(int(year) for year in findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", text))
-    return frozenset(year for year, _ in counts.most_common(_MOST_YEARS))
+    return frozenset(year for year, _ in Counter(years_in(text)).most_common(_MOST_YEARS))

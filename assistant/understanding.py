@@ -19,6 +19,7 @@ from assistant.language.separable import join_verbs
 from assistant.language.spelling import Reading
 from assistant.language.thesaurus import Thesaurus
 from assistant.language.words import character_grams, fold, is_stop_word, parts, stem, words
+from assistant.language.years import years_in
 from assistant.steering import Pointers, is_national
 
 _PART_WEIGHT = 0.5
@@ -140,7 +141,7 @@ def understand(
         place_words=gazetteer.words_of_places(full_text),
         bearing=bearing_of(full_text, gazetteer),
         texts=tuple(texts),
-        years=frozenset(int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", question)),
+        years=frozenset(years_in(question)),
         asked=asked_word(question),
         defined=defined_words(question),
         read_as=reading.changed,

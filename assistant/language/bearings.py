@@ -4,13 +4,12 @@ A region is small enough to tell Groningen from Eindhoven, and large enough that
 finds what its town has.
 """
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.language.gazetteer import Gazetteer
+from assistant.language.years import years_in
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _FIRST_YEAR, _YEARS = 1990, 63
 
 
@@ -32,9 +31,9 @@ def bearing_of(text: str, gazetteer: Gazetteer) -> Bearing:
     regions = years = 0
     for place in gazetteer.places(text):
         regions |= _bits(gazetteer, gazetteer.regions_of(place))
-    for year in _YEAR.findall(text):
-        if 0 <= int(year) - _FIRST_YEAR < _YEARS:
-            years |= 1 << (int(year) - _FIRST_YEAR)
+    for year in years_in(text):
+        if 0 <= year - _FIRST_YEAR < _YEARS:
+            years |= 1 << (year - _FIRST_YEAR)
     return Bearing(regions, years)
 
 

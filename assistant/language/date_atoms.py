@@ -13,11 +13,11 @@ from typing import Literal
 
 from assistant.language import periods
 from assistant.language.number_spans import YEAR_UNIT, find_values
-from assistant.language.number_tokens import DASHES, full_year
+from assistant.language.number_tokens import DASHES, full_year, is_numbered
 from assistant.language.number_units import MONTHS
 from assistant.language.relative_dates import RELATIVE_YEAR, relative_spans, year_from_now
 
-Precision = Literal["day", "month", "season", "schoolyear", "year"]
+Precision = Literal["day", "month", "season", "schoolyear", "year", "decade"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,12 @@ _DAY = r"(?<![\w.,/€])(?P<day>[0-3]?[0-9])(?:e|ste|de|st|nd|rd|th)?"
 _PART = rf"\b(?P<part>{_alternatives(periods.PARTS)})[\s-]"
 _NEXT_YEAR = rf"\s*[{DASHES}/]\s*['’]?(?P<next>(?:19|20)?[0-9]{{2}})(?!\w)"
 _FIRST_YEAR = r"(?<![\w.,/€-])(?P<year>(?:19|20)[0-9]{2})"
+_SHORT_FIRST = r"(?<![\w/])['’](?P<short>[0-9]{2})"
+_DECADE = (
+    rf"\b(?:de\s+jaren\s+['’]?|jaren\s+['’])(?P<first>[2-9]0|{_alternatives(periods.DECADES)})"
+    r"(?:(?:\s*,\s*|\s*-\s*|\s+(?:en|tot)\s+)['’]?(?P<last>[2-9]0))*(?![\w'’])"
+    r"(?!\s*(?:[,/-]|en|tot)\s*['’]?[0-9]{2}(?!\w))"
+)
 _A_YEAR = re.compile(r"[0-9]{4}|['’][0-9]{2}")
 _HALVES = {"eerste": 1, "1e": 1, "first": 1, "tweede": 2, "2e": 2, "second": 2}
 _ORDINALS = _HALVES | {"derde": 3, "3e": 3, "third": 3, "vierde": 4, "4e": 4, "fourth": 4}
@@ -80,31 +86,37 @@ def _atom(
     return Atom(match.start(), match.end(), precision, span, month)
 
 
-def _school(match: re.Match[str], _: date | None) -> Atom | None:
-    year = int(match["year"])
-    consecutive = (year + 1) % 100 == int(match["next"][-2:])
-    return _atom(match, "schoolyear", periods.school_year(year) if consecutive else None)
-
-
-def _short_school(match: re.Match[str], _: date | None) -> Atom | None:
-    year = full_year(match["short"])
-    consecutive = (year + 1) % 100 == int(match["next"][-2:])
-    return _atom(match, "schoolyear", periods.school_year(year)) if consecutive else None
+def _school(match: re.Match[str], reference: date | None) -> Atom | None:
+    year, second = _year(match, reference) or 0, match["next"]
+    if (year + 1) % 100 == int(second[-2:]):
+        return _atom(match, "schoolyear", periods.school_year(year))
+    if match.groupdict().get("short"):
+        return None
+    later = int(second) > year
+    span = (periods.school_year(year)[0], periods.school_year(int(second) - 1)[1])
+    return _atom(match, "schoolyear", span if later else None)
 
 
 def _winter(match: re.Match[str], _: date | None) -> Atom | None:
     return _atom(match, "season", periods.season(12, int(match["year"])))
 
 
-def _short_range(match: re.Match[str], _: date | None) -> Atom | None:
-    first, last = int(match["year"]), int(match["year"][:2] + match["next"])
-    if last <= first:
+def _short_range(match: re.Match[str], reference: date | None) -> Atom | None:
+    first, last = _year(match, reference), full_year(match["next"])
+    if first is None or last <= first:
         return None
     return _atom(match, "year", (date(first, 1, 1), date(last, 12, 31)))
 
 
+def _decade(match: re.Match[str], _: date | None) -> Atom | None:
+    span = periods.decades(match["first"].lower(), match["last"])
+    return _atom(match, "decade", span) if span else None
+
+
 def _digits(match: re.Match[str], reference: date | None) -> Atom | None:
     year, month = _year(match, reference) or 0, int(match["month"])
+    if "short" in match.groupdict() and is_numbered(match.string, match.start()):
+        return Atom(match.start(), match.end(), "day")
     if match["day"]:
         return _atom(match, "day", periods.day(year, month, int(match["day"])), month)
     # "2013-14" is two years.
@@ -166,10 +178,11 @@ def _rule(pattern: str, found: _Found) -> tuple[re.Pattern[str], _Found]:
 
 _SCHOOL = r"\b(?:school|studie|cursus)(?:jaar|jaren)\s+|\b(?:school|academic)\s+years?\s+"
 _RULES = (
+    _rule(_DECADE, _decade),
     _rule(rf"\bwinter\s+(?P<year>(?:19|20)[0-9]{{2}}){_NEXT_YEAR}", _winter),
     _rule(rf"(?:{_SCHOOL}){_FIRST_YEAR}{_NEXT_YEAR}", _school),
-    _rule(rf"(?:{_SCHOOL})['’]?(?P<short>[0-9]{{2}}){_NEXT_YEAR}", _short_school),
-    _rule(rf"(?<![\w/])['’](?P<short>[0-9]{{2}}){_NEXT_YEAR}", _short_school),
+    _rule(rf"(?:{_SCHOOL})['’]?(?P<short>[0-9]{{2}}){_NEXT_YEAR}", _school),
+    _rule(rf"{_SHORT_FIRST}\s*/\s*['’]?(?P<next>[0-9]{{2}})(?!\w)", _school),
     _rule(rf"{_FIRST_YEAR}/['’]?(?P<next>(?:19|20)?[0-9]{{2}})(?![\w/])", _school),
     _rule(rf"{_FIRST_YEAR}-(?P<month>[0-9]{{2}})(?:-(?P<day>[0-9]{{2}}))?(?![\w-])", _digits),
     _rule(
@@ -183,6 +196,7 @@ _RULES = (
         _digits,
     ),
     _rule(rf"{_FIRST_YEAR}{_DASH}['’]?(?P<next>[0-9]{{2}})(?![\w-])", _short_range),
+    _rule(rf"{_SHORT_FIRST}{_DASH}['’]?(?P<next>[0-9]{{2}})(?![\w-])", _short_range),
     _rule(rf"{_DAY}\s+(?:of\s+)?{_MONTH}(?:\s+(?:{_YEAR}))?", _day),
     _rule(rf"\b{_MONTH}\s+(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?,?\s+(?:{_YEAR})", _day),
     _rule(rf"{_PART}{_MONTH}{_OF_YEAR}", _part_of_month),

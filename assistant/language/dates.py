@@ -14,9 +14,9 @@ from assistant.language import periods
 from assistant.language.date_atoms import Atom, Precision, find_atoms
 from assistant.language.number_tokens import DASHES
 
-__all__ = ["DateSpan", "Precision", "find_dates"]
+__all__ = ["DateSpan", "Precision", "find_dates", "find_single_dates"]
 
-_COARSER: tuple[Precision, ...] = ("day", "month", "season", "schoolyear", "year")
+_COARSER: tuple[Precision, ...] = ("day", "month", "season", "schoolyear", "year", "decade")
 _INCLUSIVE = frozenset(
     {*DASHES, "t/m", "tm", "tot en met", "to", "through", "up to and including", "/"}
 )
@@ -54,8 +54,16 @@ def find_dates(text: str, reference: date | None = None) -> list[DateSpan]:
         reference: The day that "nu" and "dit voorjaar" are counted from; without it such
             words give nothing.
     """
-    atoms = [atom for atom in _completed(find_atoms(text, reference), text) if atom.span]
-    return _joined(atoms, text)
+    return _joined(_atoms(text, reference), text)
+
+
+def find_single_dates(text: str) -> list[DateSpan]:
+    """Return the dates in ``text`` one by one, first to last: of a range both its ends."""
+    return [_single(atom, text) for atom in _atoms(text, None)]
+
+
+def _atoms(text: str, reference: date | None) -> list[Atom]:
+    return [atom for atom in _completed(find_atoms(text, reference), text) if atom.span]
 
 
 def _between(left: Atom, right: Atom, text: str) -> str:

@@ -2,29 +2,33 @@
 
 Each word says how much more usual it is in one language than in the other; what stands in a
 name ("House of Skills") or between quotes says nothing, for Dutch initiatives have English
-names.
+names. A sentence without small words ("stage", "budget RIF", "human capital agenda") is
+searched by people of both languages: there, terms that we know as Dutch say nothing either.
 """
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from wordfreq import zipf_frequency
 
 from assistant.language.compounds import split_compound
+from assistant.language.thesaurus import load_thesaurus
 from assistant.language.word_lists import load_word_list
-from assistant.language.words import WORD, fold
+from assistant.language.words import WORD, fold, words
 
 _ENGLISH = load_word_list("english_function_words.txt") | load_word_list("english_openers.txt")
 _DUTCH = load_word_list("dutch_function_words.txt")
 # Dutch for "or", and English for "van".
 _BOTH = frozenset({"of", "had", "me"})
+_ONLY_ENGLISH = _ENGLISH - _DUTCH - _BOTH
 _QUOTED = re.compile(r"[\"“”„][^\"“”„]*[\"“”]|(?<!\w)['‘][^'‘’]+['’](?!\w)")
 # English that Dutch has borrowed whole.
 _BORROWED = re.compile(
     r"\b(?:on the job|train the trainer|up[ -]to[ -]date|state of the art|know[ -]how|hands[ -]on"
-    r"|in company|best practices?|work in progress|peer to peer|life ?long learning)\b",
+    r"|social return|process operators?|in company|best practices?|work in progress"
+    r"|peer to peer|life ?long learning)\b",
     re.IGNORECASE,
 )
 _LINKS = frozenset({"a", "and", "at", "by", "for", "from", "in", "it", "of", "on", "the", "to"})
@@ -39,6 +43,8 @@ _FIRST_WORD = 2.0
 _COMPOUND = 1.0
 # As usual in one as in the other, or nearly.
 _LEAST = 0.5
+# How much a sentence must say for English when no small word does.
+_SURE = 1.5
 
 
 def detect_language(text: str) -> str:
@@ -49,11 +55,39 @@ def detect_language(text: str) -> str:
 
 def _sentence_leaning(sentence: str) -> float:
     found = WORD.findall(sentence)
-    named = _in_names(found)
-    leanings = [0.0 if at in named else _leaning(fold(word)) for at, word in enumerate(found)]
-    first = found[0] if found and 0 not in named else ""
-    extra = leanings[0] * (_FIRST_WORD - 1) if fold(first) in _ENGLISH | _DUTCH else 0.0
-    return sum(leanings) + extra
+    named, folded = _in_names(found), list(map(fold, found))
+    leanings = [0.0 if at in named else _leaning(word) for at, word in enumerate(folded)]
+    if _ONLY_ENGLISH.isdisjoint(folded):
+        return _leaning_of_terms(folded, leanings)
+    first = folded[0] if 0 not in named else ""
+    return sum(leanings) + (leanings[0] * (_FIRST_WORD - 1) if first in _ENGLISH | _DUTCH else 0.0)
+
+
+def _leaning_of_terms(folded: Sequence[str], leanings: Sequence[float]) -> float:
+    """Return the leaning of a sentence in which no small word is English."""
+    ours = _in_dutch_terms(folded)
+    total = sum(min(0.0, one) if at in ours else one for at, one in enumerate(leanings))
+    return total if total >= _SURE else min(0.0, total)
+
+
+def _in_dutch_terms(folded: Sequence[str]) -> set[int]:
+    """Return the places of the words that are a Dutch term of our subject, or stand in one."""
+    phrases = (m for m in load_thesaurus().phrases(folded) if m.relation != "english")
+    places = {at for m in phrases for at in range(m.start, m.start + m.length)}
+    return places | {at for at, word in enumerate(folded) if word in _dutch_terms()}
+
+
+@cache
+def _dutch_terms() -> frozenset[str]:
+    """Return the folded Dutch terms of our subject that are one word."""
+    terms = (
+        words(term)
+        for concept in load_thesaurus().concepts
+        for relation, own in concept.terms.items()
+        if relation != "english"
+        for term in (concept.label, *own)
+    )
+    return frozenset(term[0] for term in terms if len(term) == 1)
 
 
 def _in_names(found: Sequence[str]) -> set[int]:

@@ -28,13 +28,20 @@ _TREMA = {"e": "ë", "i": "ï", "o": "ö", "u": "ü"}
 _VOWELS = frozenset("aeiou")
 # The stemmer undoubles other letters itself.
 _CLOSED = re.compile(r"(?<![aeiouy])[aeiou][bfglmnpr]$")
-_PARTICIPLE = re.compile(r"ge(\w{3,}?)[dt](?:en?)?")
+_PARTICIPLE = re.compile(r"(ge(\w{3,}?)[dt])(?:en?)?")
+# The lemma of a word that was inflected may still be an inflection: "geplaatste" gives
+# "geplaatst", and "kaartjes" gives "kaartje".
+_STILL_INFLECTED = re.compile(r".{3,}(?:(?:(?<!en)d|t)e|jes)")
 # Forms of these begin with another letter: "beter", "meest", "waren".
 _SUPPLETIVE = frozenset({"goed", "veel", "weinig", "zijn", "graag", "hebben"})
 _PREFIXES = ("be", "ver", "her", "ont")
+# How the word for a woman ends, of which simplemma now and then makes that of a man.
+_WOMEN = ("ster", "trice", "es", "ess", "in")
 _OPEN_PLURAL = re.compile(r"[aiouy]s$")
 # Occurrences per thousand million words, log 10.
 _USED = 2.0
+# A participle that is so much more usual than its verb is a word of its own.
+_MORE_USUAL = 1.0
 _SHORTEST_PLURAL = 5
 _SHORT = 4
 
@@ -49,34 +56,66 @@ def lemma(word: str) -> str:
     """Return the dictionary form of one folded word, folded; best guess."""
     if not simplemma.is_known(word, lang="nl") and (other := _of_unknown(word)) is not None:
         return other
-    found = _plain(simplemma.lemmatize(word, lang="nl"))
-    found = found if _is_its_own(word, found) else word
+    found = _of_known(word)
+    participle = _PARTICIPLE.fullmatch(word)
+    if found == word and participle and simplemma.is_known(participle[1], lang="nl"):
+        found = _of_known(participle[1])
+    elif word.startswith(found) and _STILL_INFLECTED.fullmatch(word):
+        found = _of_known(found)
+    found = _of_participle(found) or found
     # "toetsen" is done with a "toets".
     return found[:-2] if found.endswith("sen") and ends_in_own_s(found[:-2]) else found
+
+
+def _of_known(word: str) -> str:
+    found = _plain(simplemma.lemmatize(word, lang="nl"))
+    return found if _is_its_own(word, found) else word
+
+
+def _of_participle(word: str) -> str | None:
+    """Return the verb of a participle that simplemma leaves as it is; None for another word.
+
+    "Geweld" and "gemiddeld" look like one: that nobody writes "gewelde", and hardly anybody
+    "middelt", tells them from it.
+    """
+    participle = _PARTICIPLE.fullmatch(word)
+    if not participle or word != participle[1]:
+        return None
+    now = f"{participle[2]}t"
+    seldom = zipf_frequency(word, "nl") - zipf_frequency(now, "nl") > _MORE_USUAL
+    if zipf_frequency(f"{word}e", "nl") < _USED or (seldom and not word.endswith("eerd")):
+        return None
+    verb = _plain(simplemma.lemmatize(now, lang="nl"))
+    return verb if verb.endswith("en") and simplemma.is_known(now, lang="nl") else None
 
 
 def _of_unknown(word: str) -> str | None:
     """Return the lemma of a word that simplemma does not know; None when no rule helps."""
     if word.endswith("den") and simplemma.is_known(word[:-1], lang="nl"):
         return lemma(word[:-1])
-    participle = _PARTICIPLE.fullmatch(word)
-    if participle and simplemma.is_known(f"{participle[1]}t", lang="nl"):
-        return lemma(f"{participle[1]}t")
+    if participle := _PARTICIPLE.fullmatch(word):
+        for form in (participle[1], f"{participle[2]}t"):
+            if form != word and simplemma.is_known(form, lang="nl"):
+                return lemma(form)
     for spelled in (*_with_trema(word), *_with_apostrophe(word)):
         if simplemma.is_known(spelled, lang="nl"):
             return _plain(simplemma.lemmatize(spelled, lang="nl"))
-    if _OPEN_PLURAL.search(word) and _is_used(word[:-1], word):
-        return word[:-1]
+    if word.endswith("s") and not ends_in_own_s(word) and _is_used(word[:-1], word):
+        return lemma(word[:-1])
     head = (split_compound(word) or (word,))[-1]
     return word[: -len(head)] + lemma(head) if head != word else None
 
 
 def ends_in_own_s(word: str) -> bool:
     """Tell whether the last s of a lemma is part of it, as of "plaats" and "fonds"."""
-    head = (split_compound(word) or (word,))[-1]
-    return word.endswith("s") and any(
-        zipf_frequency(plural, "nl") >= _USED for plural in (f"{head}en", f"{head[:-1]}zen")
-    )
+    if not word.endswith("s"):
+        return False
+    split = split_compound(word)
+    # "Centrales" are no lessons ("les").
+    if split and any(_is_used(many[:-1], many) for many in (word, "".join(split[-2:]))):
+        return False
+    head = split[-1] if split else word
+    return any(zipf_frequency(plural, "nl") >= _USED for plural in (f"{head}en", f"{head[:-1]}zen"))
 
 
 def doubles_its_end(word: str) -> bool:
@@ -100,7 +139,8 @@ def _is_its_own(word: str, found: str) -> bool:
     It makes women of men one at a time: "werkgever" is "werkgeefster" to it, and "werkgevers"
     is not, so that one would not find the other. And "vaardig" is "vervaardigd" to it.
     """
-    woman = found.endswith("ster") and "ster" not in word
+    woman = any(found.endswith(end) and end not in word for end in _WOMEN)
+    woman = woman and len(found) >= len(word)
     longer = any(found.startswith(f"{prefix}{word[:4]}") for prefix in _PREFIXES)
     begins = found[:1] == word[:1] or word.startswith("ge") or found in _SUPPLETIVE
     # It takes "plaats" for more than one "plaat".

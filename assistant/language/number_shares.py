@@ -6,14 +6,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from assistant.language.number_tokens import Token, glued, read_digits, vulgar
-from assistant.language.number_units import MONTHS, SCALES, word_set
+from assistant.language.number_units import MONTHS, NUMBERED, SCALES, word_set
 from assistant.language.number_words import ARTICLES, denominator, part_value, read_cardinal
 
 YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-# "groep 7/8" and "leerjaar 3/4" are two groups, not a share.
-_BEFORE_A_PAIR = word_set(
-    "groep groepen leerjaar leerjaren klas klassen niveau niveaus niveau's jaar fase artikel"
-)
 # "een derde ronde" is the third round.
 _COUNTED_IN_ORDER = word_set(
     "partij partijen ronde keer maal tranche periode fase editie persoon regeling versie variant "
@@ -88,7 +84,7 @@ def read_slashed(found: Sequence[Token], words: Sequence[str], at: int) -> Quant
         return None
     above, below = _pair(found, words, at), _pair(found, words, at + 1)
     whole = read_digits(words[at])
-    if above is not None and words[at - 1 if at else 0] not in _BEFORE_A_PAIR:
+    if above is not None and words[at - 1 if at else 0] not in NUMBERED:
         return Quantity(above, at + 3, share=True)
     mixed = below is not None and not glued(found, at + 1) and not YEAR.fullmatch(words[at])
     if mixed and below is not None and whole is not None and whole.denominator == 1:

@@ -11,7 +11,7 @@ from typing import Literal
 from assistant.language.number_quantities import read_quantity
 from assistant.language.number_ranges import Item, spread
 from assistant.language.number_shares import YEAR
-from assistant.language.number_tokens import DASHES, Token, glued, read_digits, tokens
+from assistant.language.number_tokens import DASHES, Token, full_year, glued, read_digits, tokens
 from assistant.language.number_units import (
     COUNTED,
     CURRENCY,
@@ -81,7 +81,7 @@ def _items(found: Sequence[Token]) -> list[Item]:
 
 
 def _second_year(items: Sequence[Item], found: Sequence[Token], at: int) -> Item | None:
-    """Read the 15 of "2014/15" and "2014/'15" as 2015."""
+    """Read the 15 of "2014/15" and "2014/'15" as 2015, and the 20 of "'14-'20" as 2020."""
     token = found[at]
     if token.kind != "digits" or len(token.text) != 2 or not items:
         return None
@@ -89,8 +89,9 @@ def _second_year(items: Sequence[Item], found: Sequence[Token], at: int) -> Item
     year = items[-1].digits
     if before not in {"/", "-", "–", "/'", "/’", "-'", "-’"} or not YEAR.fullmatch(year):
         return None
-    following = str(int(year) + 1)
-    return Item(at, at, Fraction(following), following) if following[2:] == token.text else None
+    second = full_year(token.text)
+    meant = second > int(year) if len(before) > 1 else second == int(year) + 1
+    return Item(at, at, Fraction(second), str(second)) if meant else None
 
 
 def _item(found: Sequence[Token], words: Sequence[str], at: int) -> Item | None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 
+from assistant.language.number_units import NUMBERED
 from assistant.language.number_words import ONE
 from assistant.language.words import fold
 
@@ -51,6 +52,7 @@ _ENGLISH_DIGITS = re.compile(
 )
 # Either 2.5 in Dutch or 2,500 in English.
 EITHER = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
+_LONGEST_BEFORE = 20
 # Longer runs are no figures that people write; Python refuses to read the longest.
 _MOST_DIGITS = 40
 
@@ -80,7 +82,8 @@ def tokens(text: str) -> list[Token]:
         if match["date"]:
             short = match["year_short"] or match["year_said"]
             year = match["year_first"] or match["year_last"] or str(full_year(short))
-            kind, content = "date", year
+            code = match["year_short"] and is_numbered(text, match.start())
+            kind, content = ("opaque", match[0]) if code else ("date", year)
         elif kind == "spaced":
             # "250 000": a group of three zeros is never a number of its own.
             kind, content = "digits", ".".join(content.split())
@@ -93,6 +96,12 @@ def tokens(text: str) -> list[Token]:
 def full_year(short: str) -> int:
     """Return the year that two digits stand for: 1950 up to 2049."""
     return int(short) + (2000 if int(short) < _THIS_CENTURY else 1900)
+
+
+def is_numbered(text: str, at: int) -> bool:
+    """Tell whether what stands at ``at`` is a number by name, as in "paragraaf 2-3-14"."""
+    before = fold(text[max(0, at - _LONGEST_BEFORE) : at]).split()
+    return bool(before) and before[-1] in NUMBERED
 
 
 def _with_school_years(found: list[Token]) -> list[Token]:

@@ -41,6 +41,12 @@ MONEY_LETTERS = {"m": 10**6}
 # "3 ton CO2" is weight; a ton of anything else is money.
 WEIGHED = word_set("co2 co₂ co staal afval goederen stikstof materiaal")
 
+# What is numbered rather than counted: "groep 7/8" is no share, and "paragraaf 2-3-14" no day.
+NUMBERED = word_set(
+    "groep groepen leerjaar leerjaren klas klassen niveau niveaus niveau's jaar fase artikel "
+    "artikelen paragraaf paragrafen hoofdstuk hoofdstukken bijlage tabel figuur stap vraag"
+)
+
 # What is counted may be written the English way (12,500 students).
 COUNTED = _named(
     (

@@ -21,6 +21,17 @@ SEASONS = {
     "autumn": 9,
     "winter": 12,
 }
+DECADES = {
+    "twintig": "20",
+    "dertig": "30",
+    "veertig": "40",
+    "vijftig": "50",
+    "zestig": "60",
+    "zeventig": "70",
+    "tachtig": "80",
+    "negentig": "90",
+}
+_LAST_DECADE = 20
 _PART_OF_YEAR = {"begin": (1, 3), "medio": (5, 8), "eind": (10, 12)}
 _PART_OF_MONTH = {"begin": (1, 10), "medio": (11, 20), "eind": (21, 31)}
 PARTS = {
@@ -54,6 +65,23 @@ def months(year: int, first: int, last: int) -> Span:
 def whole_year(year: int) -> Span:
     """Return 1 January to 31 December."""
     return months(year, 1, 12)
+
+
+def decades(first: str, last: str | None) -> Span | None:
+    """Return the span of "jaren '80", or "jaren '80 en '90"; None when the last is earlier.
+
+    Args:
+        first: A word of DECADES, or two digits.
+        last: Two digits, or nothing.
+    """
+    begin = _full_decade(DECADES.get(first, first))
+    end = _full_decade(last) if last else begin
+    return (date(begin, 1, 1), date(end + 9, 12, 31)) if end >= begin else None
+
+
+def _full_decade(tens: str) -> int:
+    """Return the year that a decade begins with: the twenties are of now, the thirties not."""
+    return int(tens) + (1900 if int(tens) > _LAST_DECADE else 2000)
 
 
 def school_year(year: int) -> Span:

@@ -39,6 +39,8 @@ _WELL_KNOWN = 4.0
 _LONG_NAME = 5
 # A stem that the documents say counts from so many sounds; shorter ones are alike by chance.
 _LONG_STEM = 6
+# A word that is written this often where a place stands is a name of its own.
+_A_NAME = 2.5
 # The wrong part of a compound: shortest, and how many of its letters may be wrong.
 _PART_AT_LEAST = 4
 _PART_WRONG = 2
@@ -86,8 +88,8 @@ class Spelling:
             written = found[0]
             name = _is_name(question, found)
             meant = in_full(question, found) or self._meant(fold(written), stems, name)
-            if name and meant is None and comes_before_a_place(question[: found.start()]):
-                meant = self._town(fold(written))
+            if comes_before_a_place(question[: found.start()]):
+                meant = self._meant_as_place(fold(written), meant, name)
             if meant is None or meant == fold(written):
                 return written
             meant = meant.capitalize() if name else meant
@@ -114,6 +116,13 @@ class Spelling:
             or self._nearest(word, _allowed(word))
             or self._compound(word, 1)
         )
+
+    def _meant_as_place(self, word: str, meant: str | None, name: bool) -> str | None:
+        """Return what was meant by a word that stands where a place does; None for itself."""
+        if max(zipf_frequency(word, language) for language in ("nl", "de")) >= _A_NAME:
+            # "Emden" and "Kleve" are towns across the border.
+            return meant if meant in self._ours and not name else None
+        return self._town(word) if name and meant is None else meant
 
     def _town(self, word: str) -> str | None:
         """Return the municipality that an unknown name is one slip away from, or None."""

@@ -33,7 +33,7 @@ Points = npt.NDArray[np.float32]
 
 DIMENSIONS = 200
 # Raise this when points are fitted in another way than before.
-_VERSION = 2
+_VERSION = 3
 # How much a term counts in its row, by its relation to the concept.
 _ROW_WEIGHTS = {"same": 1.5, "narrower": 1.0, "related": 0.5, "english": 1.0}
 _LABEL_WEIGHT = 2.0

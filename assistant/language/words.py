@@ -37,6 +37,8 @@ _VOICED_END = re.compile(r"(?:[aeiou][eiouj]|[^aeiouy]|.{3}lo)[vz]$")
 # "e-mail" is "email", and "eHerkenning" is "e-herkenning"; "mbo4" is "mbo-4".
 _ELECTRONIC = re.compile(r"(?<![\w-])e-(?=[^\W\d_]{3})")
 _LEVEL = re.compile(r"(?<![\w-])([^\W\d_]{3,})(\d)(?!\w)")
+# "vmbo-t" is "vmbo-tl"; a "t" by itself is "het".
+_THEORETICAL = re.compile(r"\bvmbo[- ]t(?![\w/'])")
 
 STOP_WORDS = load_word_list("stop_words.txt")
 
@@ -46,7 +48,8 @@ def words(text: str) -> list[str]:
 
     ``O&O`` and ``2.0`` stay one word; hyphens separate, but for that of ``e-mail``.
     """
-    return WORD.findall(_LEVEL.sub(r"\1 \2", _ELECTRONIC.sub("e", fold(text))))
+    plain = _THEORETICAL.sub("vmbo tl", _ELECTRONIC.sub("e", fold(text)))
+    return WORD.findall(_LEVEL.sub(r"\1 \2", plain))
 
 
 @lru_cache(maxsize=200_000)
@@ -71,7 +74,7 @@ def _stemmed(plain: str) -> str:
     if ends_in_own_s(plain):
         return plain
     stemmed = str(_STEMMER.stemWord(plain))
-    if stemmed == plain and doubles_its_end(plain):
+    if plain in (stemmed, f"{stemmed}s") and doubles_its_end(stemmed):
         return stemmed + stemmed[-1]
     voiced = _VOICED_END.search(stemmed)
     return stemmed[:-1] + _VOICELESS[stemmed[-1]] if voiced else stemmed

@@ -150,6 +150,9 @@ def test_understand_gives_every_channel_what_it_needs():
     [
         pytest.param("van 2013 tot 2020", {2013, 2020}, id="period"),
         pytest.param("in 1999?", {1999}, id="last-century"),
+        pytest.param("Wat gebeurde er in '14-'15?", {2014, 2015}, id="short"),
+        pytest.param("leerlingen in schooljaar 14/15", {2014, 2015}, id="school-year"),
+        pytest.param("leerlingen in 2014/15", {2014, 2015}, id="bare-school-year"),
         pytest.param("250.000 euro, 20130 leerlingen, 1850", set(), id="other-figures"),
     ],
 )

@@ -31,6 +31,8 @@ def test_texts_share_a_region_when_their_places_lie_in_one(one, other, shared):
     [
         pytest.param("tussen 2013 en 2016", {2013, 2016}, id="two"),
         pytest.param("schooljaar 2014/2015", {2014, 2015}, id="school-year"),
+        pytest.param("Wat gebeurde er in '14-'15?", {2014, 2015}, id="short-years"),
+        pytest.param("schooljaar 14/15", {2014, 2015}, id="short-school-year"),
         pytest.param("12016 euro, in 1850 en in 2099", set(), id="no-year-of-ours"),
     ],
 )

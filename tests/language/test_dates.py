@@ -61,6 +61,12 @@ def read(text: str, reference: date | None = None) -> list[tuple[str, str, str]]
             "schooljaar 2014-'15", "2014-08-01", "2015-07-31", "schoolyear", id="short-school-year"
         ),
         pytest.param("2014/15", "2014-08-01", "2015-07-31", "schoolyear", id="bare-school-year"),
+        pytest.param("'14/'15", "2014-08-01", "2015-07-31", "schoolyear", id="bare-and-short"),
+        pytest.param("de jaren '90", "1990-01-01", "1999-12-31", "decade", id="decade"),
+        pytest.param("in de jaren tachtig", "1980-01-01", "1989-12-31", "decade", id="in-words"),
+        pytest.param("de jaren 80 en 90", "1980-01-01", "1999-12-31", "decade", id="two-decades"),
+        pytest.param("jaren '50-'60", "1950-01-01", "1969-12-31", "decade", id="decade-range"),
+        pytest.param("de jaren '20", "2020-01-01", "2029-12-31", "decade", id="this-decade"),
         pytest.param(
             "academic year 2014-2015", "2014-08-01", "2015-07-31", "schoolyear", id="english-school"
         ),
@@ -76,6 +82,11 @@ def test_find_dates_reads_one_date(text, start, end, precision):
         pytest.param("2013-2020", "2013-01-01", "2020-12-31", "year", id="years"),
         pytest.param("2013 – 2020", "2013-01-01", "2020-12-31", "year", id="spaced-dash"),
         pytest.param("2013-20", "2013-01-01", "2020-12-31", "year", id="short-years"),
+        pytest.param("'14-'15", "2014-01-01", "2015-12-31", "year", id="both-short"),
+        pytest.param("'98-'02", "1998-01-01", "2002-12-31", "year", id="over-the-century"),
+        pytest.param(
+            "schooljaren 2009-2024", "2009-08-01", "2024-07-31", "schoolyear", id="school-years"
+        ),
         pytest.param(
             "in de jaren 2016 tot en met 2020", "2016-01-01", "2020-12-31", "year", id="in-de-jaren"
         ),
@@ -120,6 +131,7 @@ def test_find_dates_reads_a_range(text, start, end, precision):
         pytest.param("april en mei 2013", ["2013-04-01", "2013-05-01"], id="months-of-a-year"),
         pytest.param("2020-2013", ["2020-01-01", "2013-01-01"], id="not-a-range"),
         pytest.param("p. 2, 16 april 2020", ["2020-04-16"], id="page-number"),
+        pytest.param("jaren '20 en '21", ["2020-01-01", "2021-01-01"], id="two-short-years"),
     ],
 )
 def test_find_dates_keeps_loose_dates_apart(text, starts):
@@ -229,6 +241,10 @@ def test_days_in_a_list_take_the_month_behind_it() -> None:
     assert read("p. 2, 16 april 2020") == [("2020-04-16", "2020-04-16", "day")]
 
 
-@pytest.mark.parametrize("text", ["5-10-15 procent", "1-2-3", "'14 uur'", "groep 7/8", "het '24'"])
+@pytest.mark.parametrize(
+    "text",
+    ["5-10-15 procent", "1-2-3", "'14 uur'", "groep 7/8", "het '24'", "paragraaf 2-3-14",
+     "Artikel 2-3-14", "niveau 2/3/14", "over 10 jaren 20 leerlingen"],
+)  # fmt: skip
 def test_numbers_that_only_look_like_a_short_date_are_none(text: str) -> None:
     assert read(text) == []

@@ -65,6 +65,35 @@ Is er een Skills Lab in Emmen?
 best practices techniek
 wie kan mij helpen
 Wat doet The Green Village?
+stage
+stage in Emmen
+jobs in Emmen
+master
+budget
+budget RIF
+budget voor een master
+smart industry
+human capital agenda
+social return
+cnc operator
+process operator
+data
+help
+tech
+energy
+cyber security
+engineering
+start-up
+scale up
+job coach
+high tech
+monitor
+pilot
+planning
+vouchers
+training vouchers
+water technology
+first lego league
 """.strip().splitlines()
 ENGLISH = """
 Does House of Skills still exist?
@@ -116,7 +145,6 @@ I want to become an electrician
 I am looking for work
 eligible costs RIF
 maximum grant amount
-training vouchers
 how to apply for SLIM
 Which partners are in the network?
 goals 2030
@@ -127,6 +155,11 @@ that scheme, is it closed?
 minimum contribution by employers
 could a school apply for this
 What does 'zij-instroom' mean?
+help me find a job
+electrician
+eligible costs
+students
+what is a pilot
 """.strip().splitlines()
 
 

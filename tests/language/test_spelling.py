@@ -83,6 +83,9 @@ def test_known_words_names_compounds_and_numbers_are_left_alone(question: str) -
         ("scholen bij Alkmar", "scholen bij Alkmaar"),
         ("werken bij Vopax", "werken bij Vopax"),
         ("wat doet Groningn", "wat doet Groningn"),
+        ("is er iets in Emden?", "is er iets in Emden?"),
+        ("is er iets in Kleve of bij wesel?", "is er iets in Kleve of bij wesel?"),
+        ("werken in de tegniek in technik", "werken in de techniek in techniek"),
     ],
 )
 def test_a_name_that_stands_where_a_place_does_may_be_a_town(written: str, meant: str) -> None:
@@ -116,6 +119,17 @@ def test_letters_left_out_give_a_usual_word_of_the_subject(written: str, meant: 
         ("een leerling met nt profiel", "een leerling met nt profiel"),
         ("een vr-bril of NT2 t/m juli", "een vr-bril of NT2 t/m juli"),
         ("bij 't loket", "bij 't loket"),
+        ("Wat doet de mr op een school?", "Wat doet de mr op een school?"),
+        ("onze mr en de ahv", "onze mr en de ahv"),
+        ("Mr. van Dijk of mr van den Berg", "Mr. van Dijk of mr van den Berg"),
+        ("wie is dr. van der berg?", "wie is dr. van der berg?"),
+        ("wat zegt mr. jansen", "wat zegt mr. jansen"),
+        ("vmbo t leerlingen", "vmbo t leerlingen"),
+        ("hoe ver is t van vmbo t naar mbo", "hoe ver is het van vmbo t naar mbo"),
+        ("waarom mag het mr 1 dag", "waarom mag het maar 1 dag"),
+        ("waarom kan het nt", "waarom kan het niet"),
+        ("is er nogwat volgens dat stuk", "is er nog wat volgens dat stuk"),
+        ("de lln en een vd scholen", "de leerlingen en een van de scholen"),
     ],
 )  # fmt: skip
 def test_short_forms_of_a_chat_are_read_in_full(written: str, meant: str) -> None:

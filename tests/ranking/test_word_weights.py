@@ -40,9 +40,9 @@ def test_without_a_question_mark_the_last_sentence_asks():
 
 
 def test_a_word_that_frames_the_question_is_marked():
-    found = marks("Wat zit er volgens jullie allemaal aan scholing?", "frames")
+    found = marks("Wat zit er straks voor jullie allemaal aan scholing?", "frames")
 
-    assert (found["zit"], found["volgens"], found["allemaal"], found["scholing"]) == (1, 1, 1, 0)
+    assert (found["zit"], found["straks"], found["allemaal"], found["scholing"]) == (1, 1, 1, 0)
 
 
 @pytest.mark.parametrize(
