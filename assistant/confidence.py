@@ -19,7 +19,7 @@ from assistant.facts import facts_asked
 from assistant.language.words import fold
 from assistant.ranking.chunk_features import CHUNK_FEATURES
 from assistant.ranking.matching import Numbers
-from assistant.retriever import Retrieval
+from assistant.retrieval import Retrieval
 from assistant.understanding import Query
 from assistant.units import SOURCE_NOTE, Unit
 

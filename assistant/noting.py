@@ -12,7 +12,7 @@ from typing import Any
 from assistant.answers import Answer
 from assistant.documents import ScoredChunk
 from assistant.quoter import Quoted
-from assistant.retriever import Retrieval
+from assistant.retrieval import Retrieval
 from assistant.writing.work import without_words
 
 Note = Callable[[str, Mapping[str, Any]], None]

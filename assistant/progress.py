@@ -11,7 +11,7 @@ from assistant.language.detection import detect_language
 from assistant.language.noun_phrases import telling_phrase
 from assistant.language.words import is_stop_word, words
 from assistant.quoting.compose import Draft
-from assistant.retriever import Retrieval
+from assistant.retrieval import Retrieval
 from assistant.understanding import Query
 from assistant.units import Unit
 from assistant.wording import say

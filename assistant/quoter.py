@@ -19,6 +19,7 @@ from assistant.confidence import (
 )
 from assistant.evidence import missing_evidence
 from assistant.facts import missing_facts
+from assistant.instructions import harmless
 from assistant.quoting.reasons import PassedOver, passed_over
 from assistant.quoting.room import fill, fitting
 from assistant.quoting.selection import choose_units, less_sure, quotable
@@ -28,7 +29,7 @@ from assistant.ranking.model import load_ranking_model
 from assistant.ranking.ranking import Ranking
 from assistant.ranking.unit_features import unit_features
 from assistant.ranking.whereabouts import addressed
-from assistant.retriever import Retrieval
+from assistant.retrieval import Retrieval
 from assistant.scope_model import ScopeModel
 from assistant.understanding import Query
 from assistant.units import SOURCE_NOTE, Unit
@@ -103,6 +104,7 @@ class Quoter:
         with_sought = _with_sought(chosen, units, scores, held)
         if with_sought != chosen:
             chosen = fitting(with_sought, self._max_words, query.language)
+        series = _read_safely(retrieval.series)
         missing = (
             *missing_evidence(query.question, _readable(chosen)),
             *missing_facts(query.question, _readable(units)),
@@ -111,9 +113,15 @@ class Quoter:
         if unsaid:
             features = {**features, "hardly said": 1.0}
         if sure < self._model.threshold or missing or unsaid:
-            chosen = []
+            chosen, series = [], ()
         apart = differ(chosen)
         beside = () if apart else less_sure(chosen, units, scores, query, pointed)
+        if series:
+            # What stands below one of its headings would tear the list apart.
+            listed = {unit.chunk.id for unit in series}
+            others = [unit for unit in chosen if unit.chunk.id not in listed]
+            chosen = fitting([*series, *others], self._max_words, query.language)
+            beside = tuple(unit for unit in chosen if unit not in series)
         read = {scored.chunk.id for scored in retrieval.chunks[:_QUOTED_CHUNKS]}
         none = PassedOver.MISSING if missing else PassedOver.UNSURE
         passed = passed_over(retrieval.chunks, read, units, scores, chosen, otherwise=none)
@@ -167,6 +175,12 @@ def _with_sought(
     sources = {unit.chunk.source for unit in chosen}
     best = max(holding, key=lambda n: (units[n].chunk.source in sources, scores[n]))
     return [chosen[0], units[best], *chosen[1:]]
+
+
+def _read_safely(series: Sequence[Unit]) -> tuple[Unit, ...]:
+    """Return ``series``, or nothing when one of its chunks speaks to a machine."""
+    chunks = [unit.scored for unit in series]
+    return tuple(series) if len(harmless(chunks)) == len(chunks) else ()
 
 
 def _readable(units: Sequence[Unit]) -> list[str]:

@@ -8,11 +8,10 @@ asked for. The best candidates are then read word by word; see ``assistant.ranki
 
 import logging
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 
 from assistant.answers import Turn
 from assistant.candidates import DEFAULT_TUNING, Tuning, smooth
-from assistant.documents import ScoredChunk
+from assistant.documents import Chunk, ScoredChunk
 from assistant.errors import ModelUnavailableError
 from assistant.index.chunk_index import ChunkIndex
 from assistant.index.lexical import inverse_frequency
@@ -23,13 +22,15 @@ from assistant.passages import READ_WHOLE
 from assistant.ranking.hearts import hearts
 from assistant.ranking.model import RankingModel, load_ranking_model
 from assistant.ranking.ranker import Ranker
-from assistant.ranking.ranking import Ranking
 from assistant.ranking.rarity import Rarity
 from assistant.ranking.second_opinion import ask_again
 from assistant.readings import CONCEPT
 from assistant.reranking.base import Reranker
+from assistant.retrieval import Retrieval
+from assistant.series import asked_series, listed_words
 from assistant.steering import Opening, Steering, build_steering
 from assistant.understanding import Query, understand
+from assistant.units import Unit
 
 log = logging.getLogger("loket")
 
@@ -37,40 +38,8 @@ log = logging.getLogger("loket")
 _BM25_CEILING = 2.2
 # Behind so many chunks no reader has room for more.
 _HEARTS = 18
-
-
-@dataclass(frozen=True, slots=True)
-class Retrieval:
-    """What was found for one question.
-
-    Attributes:
-        chunks: Best first.
-        scores: Channel -> chunk id -> score as a share of the attainable, about [0, 1].
-        frequency: Term -> in how many chunks it stands, for terms of the question.
-        size: Number of chunks in the index.
-        ranking: How the candidates were ranked, and what each of their units says.
-        steered: Source -> how far the question points at it, in [-1, 1]; 0 is left out.
-    """
-
-    chunks: tuple[ScoredChunk, ...]
-    scores: Mapping[str, Mapping[str, float]]
-    frequency: Mapping[str, int]
-    size: int
-    ranking: Ranking
-    steered: Mapping[str, float] = field(default_factory=dict)
-
-    def only(self, kept: Sequence[ScoredChunk]) -> "Retrieval":
-        """Return this with the chunks ``kept``, and no trace of those that were left out."""
-        hidden = {s.chunk.id for s in self.chunks} - {s.chunk.id for s in kept}
-        scores = {
-            channel: {i: score for i, score in own.items() if i not in hidden}
-            for channel, own in self.scores.items()
-        }
-        return replace(self, chunks=tuple(kept), scores=scores)
-
-    def inverse_frequency(self, term: str) -> float:
-        """Return how telling a term of the question is, > 0; see BM25's idf."""
-        return inverse_frequency(self.frequency.get(term, 0), self.size)
+# A whole list is looked for in the documents of so many chunks.
+_LISTED_AMONG = 3
 
 
 class Retriever:
@@ -147,6 +116,7 @@ class Retriever:
             size=self._index.lexical.count(),
             ranking=ranking,
             steered=affinities,
+            series=self._series(query, [chunks[i] for i in best[:_LISTED_AMONG]]),
         )
 
     def warm_up(self, most: int = 3_000) -> None:
@@ -159,6 +129,17 @@ class Retriever:
         self._keep_up()
         self.understand("")
         self._ranker.take_all(list(self._index.chunks.all_readings()))
+
+    def _series(self, query: Query, best: Sequence[Chunk]) -> tuple[Unit, ...]:
+        """Return the headings that are the list which ``query`` asks of one of these documents."""
+        for source, info in dict.fromkeys((chunk.source, chunk.info) for chunk in best):
+            if listed_words(query, info):
+                ids = list(self._index.chunks.digests(source))
+                own = self._ranker.fetch(ids, self._index.chunks.readings)
+                own.sort(key=lambda chunk: (chunk.page_number, chunk.position))
+                if found := asked_series(query, own):
+                    return found
+        return ()
 
     def _candidates(
         self, scores: Mapping[str, Mapping[str, float]], affinities: Mapping[str, float]

@@ -130,6 +130,8 @@ def _heading_to_show(unit: Unit) -> str:
     One that denies or limits ("Wat het fonds niet vergoedt") is shown however long it is:
     without it the quote would say something else.
     """
+    if unit.kind is LineKind.HEADING:
+        return ""  # as a rule the one before it, of the same list
     heading = shown(without_personal_details(unit.headings[-1])) if unit.headings else ""
     heading = heading.strip(" .:")
     read_with_it = f"{_lead_to_quote(unit)} {_needed_before(unit)} {unit.text}"

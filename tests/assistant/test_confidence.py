@@ -21,7 +21,7 @@ from assistant.confidence import (
 from assistant.documents import Chunk, ScoredChunk
 from assistant.language.gazetteer import load_gazetteer
 from assistant.language.thesaurus import Concept, Thesaurus
-from assistant.retriever import Retrieval
+from assistant.retrieval import Retrieval
 from assistant.understanding import understand
 from tests.factories import make_chunk, make_ranking
 

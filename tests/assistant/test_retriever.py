@@ -15,7 +15,8 @@ from assistant.ranking.chunk_features import CHUNK_FEATURES
 from assistant.ranking.model import RankingModel
 from assistant.ranking.ranking import Ranking
 from assistant.ranking.unit_features import UNIT_FEATURES
-from assistant.retriever import DEFAULT_TUNING, Retrieval, Retriever
+from assistant.retrieval import Retrieval
+from assistant.retriever import DEFAULT_TUNING, Retriever
 from assistant.understanding import understand
 from tests.factories import make_chunk, make_document, make_scored
 
