@@ -22,7 +22,7 @@ from assistant.facts import missing_facts
 from assistant.instructions import harmless
 from assistant.quoting.reasons import PassedOver, passed_over
 from assistant.quoting.room import fill, fitting
-from assistant.quoting.selection import choose_units, less_sure, quotable
+from assistant.quoting.selection import choose_units, heads, less_sure, quotable
 from assistant.quoting.versions import differ
 from assistant.ranking.chunk_features import CHUNK_FEATURES
 from assistant.ranking.model import load_ranking_model
@@ -166,9 +166,12 @@ def _with_sought(
 ) -> list[Unit]:
     """Return ``chosen`` with the best unit that holds what is sought, when none of them does.
 
-    Who asks "when" is not helped by passages on the subject without a date.
+    Who asks "when" is not helped by passages on the subject without a date, nor by the
+    header of a table of dates.
     """
-    holding = [n for n, unit in enumerate(units) if held[n] and quotable(unit)]
+    holding = [
+        n for n, unit in enumerate(units) if held[n] and quotable(unit) and not heads(unit, units)
+    ]
     picked = {id(unit) for unit in chosen}
     if not chosen or not holding or any(id(units[number]) in picked for number in holding):
         return chosen

@@ -37,6 +37,8 @@ def fill(
     best = max((score[id(unit)] for unit in chosen), default=0.0)
 
     worthy = [unit for unit in chosen if score[id(unit)] >= _LEAST_WHEN_LIKELY * best]
+    # A header says little by itself, and its rows say little without it.
+    worthy = [unit for unit in chosen if unit in worthy or heads(unit, worthy)]
     few = fitting(worthy, round(_FEW * room), query.language)
     likely = sum(score[id(unit)] for unit in few) >= _LIKELY * sum(scores)
     if likely and Kind.COMPARE not in query.kinds:

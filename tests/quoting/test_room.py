@@ -56,6 +56,15 @@ def test_a_crumb_that_is_worth_far_less_is_never_shown():
     assert texts(fill(units, scores, units[:2], query, 80)) == ["Een goed antwoord."]
 
 
+def test_a_row_keeps_the_header_of_its_table_however_little_that_is_worth():
+    header = "Tijdvak | Van | Tot en met"
+    rows = [make_line(header, LineKind.ROW), make_line("2025 | mei", LineKind.ROW, lead=header)]
+    table, row = cut_units([make_scored(*rows)])
+    query = understand("Wanneer sluit het?", (), Thesaurus([]), load_gazetteer())
+
+    assert texts(fill([table, row], [1e-6, 1.0], [row, table], query, 80)) == [row.text, header]
+
+
 def test_what_is_worth_nothing_is_never_shown():
     assert shown("Wie trekt de nascholing?", [1.0, 1.0, 1.0, 1e-6]) == FACTS[:3]
 
