@@ -36,6 +36,7 @@ _FOOTNOTE = re.compile("[\u202f ]?[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+(?=[\\
 _STEP = re.compile(r"\b(?:stap|step|fase|phase)\s+\d+\s*[:.)]", re.IGNORECASE)
 _LABEL = re.compile(r"([a-z])[.)]\s")
 _NUMBER = re.compile(r"\b\w+ (\d{1,2})\b(?!\.\d)")
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LISTED = frozenset({LineKind.ITEM, LineKind.ROW})
 _CELL = " | "
 
@@ -107,6 +108,18 @@ def source_notes(quote: str) -> str:
     found = _NOTE_BEHIND.finditer(quote)
     notes = [note[1] if note[0].endswith(")") else f"{note[1]} …" for note in found]
     return "; ".join(dict.fromkeys(notes))
+
+
+def source_year(quote: str) -> str:
+    """Return the year of the newest source that the notes in ``quote`` name; "" without one.
+
+    A note ends with its date, behind the last comma. A year before that is part of a name:
+    "RIF 2019-2022, ca. juni 2018" is of 2018.
+    """
+    dates = (source.rpartition(",") for source in source_notes(quote).split(";"))
+    return max(
+        (year for _, comma, date in dates if comma for year in YEAR.findall(date)), default=""
+    )
 
 
 def split_sentences(text: str) -> list[str]:

@@ -17,7 +17,7 @@ from assistant.documents import LineKind
 from assistant.language.contacts import without_personal_details
 from assistant.language.detection import detect_language
 from assistant.language.words import fold, words
-from assistant.units import Unit, shown, source_notes, split_sentences
+from assistant.units import YEAR, Unit, shown, source_year, split_sentences
 from assistant.wording import say, say_date
 
 _LIMITS = re.compile(
@@ -32,7 +32,6 @@ _LONGEST_LEAD = 30
 _NAMES = re.compile(r"\d|(?<=.)[A-Z]")
 # A longer heading takes more of a reader's time than it helps.
 _LONGEST_HEADING = 7
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DIGIT = re.compile(r"\d")
 _NUMBERING = re.compile(r"^\d+(?:\.\d+)*\.?\s+")
 # "RESULTATEN GEBOEKT, URGENTIE BLIJFT": in capitals a name does not stand out, so none is sought.
@@ -170,9 +169,8 @@ def _stand(unit: Unit, quote: str, language: str) -> str:
     A sheet of today that passes on what a site said in 2023 is no news of today. A quote
     that names a year itself says when.
     """
-    years = _YEAR.findall(source_notes(quote))
-    newest = max(years, default="")
-    if not newest or newest >= unit.chunk.info.date[:4] or _YEAR.search(shown(quote)):
+    newest = source_year(quote)
+    if not newest or newest >= unit.chunk.info.date[:4] or YEAR.search(shown(quote)):
         return ""
     return say("stand", language, year=newest)
 
