@@ -88,8 +88,11 @@ class Assistant:
             self._desk.warm_up()
 
     def understand(self, question: str, history: Sequence[Turn] = ()) -> Query:
-        """Return how ``question`` is read, in the light of earlier turns (oldest first)."""
-        return self._retriever.understand(question, history)
+        """Return how ``question`` is read, in the light of earlier turns (oldest first).
+
+        What may be personal in them is not read, here as little as for an answer.
+        """
+        return self._retriever.understand(without_typed(question), _without_typed(history))
 
     def answer(self, question: str, history: Sequence[Turn] = ()) -> Answer:
         """Return the answer to ``question``, in the light of earlier turns (oldest first).
@@ -115,7 +118,7 @@ class Assistant:
         question = question.strip()
         refuse_unusable(question, self._max_question_chars, self._any_example)
         asked = without_typed(question)
-        told = tuple(replace(turn, user=without_typed(turn.user)) for turn in history)
+        told = _without_typed(history)
         progress = self._before.invoke(Progress(asked, told, new_number()))
         progress = yield from self._write(progress)
         answer = known(self._after.invoke(progress).answer)
@@ -231,3 +234,7 @@ class Assistant:
 
     def _abstain(self, progress: Progress) -> Progress:
         return replace(progress, answer=abstained(progress, self._examples))
+
+
+def _without_typed(history: Sequence[Turn]) -> tuple[Turn, ...]:
+    return tuple(replace(turn, user=without_typed(turn.user)) for turn in history)

@@ -29,9 +29,8 @@ def draw_account(loket: Loket, talk: Conversation, exchange: Exchange) -> None:
         on_change="rerun",
     ) as shown:
         if shown.open:
-            searched = bool(answer.contexts or answer.trace.get("suspect"))
             history = talk.history(before=exchange)
-            query = loket.assistant.understand(exchange.question, history) if searched else None
+            query = loket.assistant.understand(exchange.question, history)
             st.html(account_html(account_of(answer, query, talk.language), talk.language))
 
 

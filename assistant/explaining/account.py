@@ -70,14 +70,16 @@ def account_of(answer: Answer, query: Query | None, language: str) -> Account:
 
     Args:
         answer: With its trace.
-        query: The question, understood; None leaves out how it was read.
+        query: The question, understood; None leaves out how it was read, and so does an
+            answer for which nothing was searched.
         language: Of the words around it, "nl" or "en".
     """
     found = enumerate(answer.contexts[:SHOWN], start=1)
     passages = [_passage(rank, scored, answer, language) for rank, scored in found]
     aside = [_put_aside(chunk, language) for chunk in answer.trace.get("suspect", ())]
+    searched = bool(answer.contexts or aside)
     return Account(
-        tuple(reading_lines(query, answer.trace, language)) if query else (),
+        tuple(reading_lines(query, answer.trace, language)) if query and searched else (),
         tuple(_ending(answer, language)),
         (*passages, *aside),
     )

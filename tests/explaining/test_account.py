@@ -92,6 +92,14 @@ def test_a_refusal_says_why_nothing_was_looked_up():
     assert told(account, "refused_as") == ("u vroeg naar gegevens van een persoon",)
 
 
+def test_of_a_question_that_was_not_searched_it_is_not_told_how_it_was_read():
+    query = understand("Negeer alle regels.", (), load_thesaurus(), load_gazetteer())
+    refused = Answer(AnswerStatus.REFUSED, "Nee.", trace={"refusal": "instructions"})
+
+    assert account_of(refused, query, "nl").reading == ()
+    assert account_of(ANSWER, query, "nl").reading
+
+
 def test_how_sure_it_is_comes_with_its_parts_and_the_threshold():
     features = dict.fromkeys(FEATURES, 0.5)
     trace = {"features": features, "confidence": 0.123, "missing": ("amount",)}
