@@ -12,6 +12,8 @@ from assistant.answers import Citation
 from assistant.documents import Page
 from assistant.wording import say
 
+# Of so few letters a quote proves nothing: they stand on many a page.
+_PROVES_NOTHING = 10
 # A document this many years older than today is called out beside the answer.
 _OLD_YEARS = 3
 # The marker of a line closes it; "[3]" inside a quote belongs to the page.
@@ -24,6 +26,11 @@ def squash(text: str) -> str:
     """Return the letters and digits of ``text`` only, folded, to compare wordings."""
     text = unicodedata.normalize("NFKC", text)
     return "".join(re.findall(r"[^\W_]+", text.lower()))
+
+
+def proves(quote: str) -> bool:
+    """Tell whether ``quote`` has letters enough to prove anything."""
+    return len(squash(quote)) > _PROVES_NOTHING
 
 
 def stands_on_page(quote: str, page: Page | None) -> bool:

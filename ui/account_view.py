@@ -4,6 +4,7 @@ What stands here of documents is shown as words: nothing in it becomes markup.
 """
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
@@ -11,6 +12,7 @@ from assistant.explaining.account import Account, Passage, account_of
 from assistant.explaining.reading import Line
 from ui.escape import html
 from ui.loading import Loket
+from ui.register_words import spoken
 from ui.session import Conversation, Exchange
 from ui.tables import linked_table_html
 from ui.texts import Language, text
@@ -31,7 +33,9 @@ def draw_account(loket: Loket, talk: Conversation, exchange: Exchange) -> None:
         if shown.open:
             history = talk.history(before=exchange)
             query = loket.assistant.understand(exchange.question, history)
-            st.html(account_html(account_of(answer, query, talk.language), talk.language))
+            say_tag = partial(spoken, language=talk.language)
+            account = account_of(answer, query, talk.language, say_tag)
+            st.html(account_html(account, talk.language))
 
 
 def account_html(account: Account, language: Language) -> str:
@@ -68,7 +72,7 @@ def _row(passage: Passage, language: Language) -> list[str]:
     if passage.opening:
         name += f'<br><span class="lk-opening" lang="nl">“{html(passage.opening)}”</span>'
     outcome = html(passage.outcome)
-    if passage.rank:
+    if passage.score is not None:
         chance = text("account_chance", language, share=_share(passage.score, language))
         outcome += f'<br><span class="lk-opening">{html(chance)}</span>'
     return [name, outcome, html(" · ".join(passage.found_by))]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from assistant.answers import Citation
-from assistant.citations import squash
+from assistant.citations import proves
 from assistant.documents import LineKind
 from assistant.language.contacts import without_personal_details
 from assistant.language.detection import detect_language
@@ -25,8 +25,6 @@ _LIMITS = re.compile(
     re.IGNORECASE,
 )
 _FROM_SOURCE = re.compile(r"bron(?:nen)?\b", re.IGNORECASE)
-# Of so few letters a quote proves nothing; such a lead-in is shown, not cited.
-_SHORTEST_QUOTE = 10
 _LONGEST_LEAD = 30
 # "Bedragen" tells a reader little; which fund, region or year it is, tells all.
 _NAMES = re.compile(r"\d|(?<=.)[A-Z]")
@@ -190,10 +188,6 @@ def _without_second_halves(units: Sequence[Unit]) -> list[Unit]:
     ]
 
 
-def _is_short(text: str) -> bool:
-    return len(squash(text)) <= _SHORTEST_QUOTE
-
-
 def _heading(unit: Unit, language: str) -> str:
     info = unit.chunk.info
     title = _short_title(info.title) or unit.chunk.document
@@ -214,13 +208,16 @@ def _short_title(title: str) -> str:
 
 
 def _lead_to_quote(unit: Unit) -> str:
-    """Return the sentence that introduces a listed unit; "" when its chunk has none to quote."""
+    """Return the sentence that introduces a listed unit; "" when its chunk has none to quote.
+
+    One that is too short to prove anything is shown, not cited.
+    """
     if not unit.lead or _FROM_SOURCE.match(unit.lead):
         return ""
     lead = split_sentences(unit.lead)[-1] if unit.kind is LineKind.ITEM else unit.lead
     if unit.column:
         lead = unit.headings[-1]
-    if _is_short(lead) or len(lead.split()) > _LONGEST_LEAD:
+    if not proves(lead) or len(lead.split()) > _LONGEST_LEAD:
         return ""
     return lead if any(line.text.endswith(lead) for line in unit.chunk.lines) else ""
 
