@@ -85,7 +85,7 @@ def test_english_question_gets_an_english_frame_around_dutch_quotes(assistant):
     assert answer.text.startswith("This is what the documents say, quoted in Dutch:\n\n**")
     assert "**Techniekpact Drenthe** (April 2013):" in answer.text
     assert "meer jongeren kiezen" in answer.text
-    assert answer.notices[0] == "The sources are in Dutch, so the quotes are in Dutch too."
+    assert say("dutch_quotes", "en") not in answer.notices  # said above them
     assert all(detect_language(notice) == "en" for notice in answer.notices)
 
 
@@ -192,6 +192,22 @@ def test_who_types_personal_details_reads_that_nothing_is_kept_or_sent(assistant
     assert "jan@" not in told
 
 
+@pytest.mark.parametrize(
+    ("question", "reason"),
+    [
+        pytest.param("06-12345678", "wordless", id="only-a-number"),
+        pytest.param("Wat doen basisscholen aan duurzaamheid?", "unsaid", id="hardly-said"),
+    ],
+)
+def test_why_nothing_is_quoted_is_told_of_every_passage(assistant, question, reason):
+    answer = assistant.answer(question)
+
+    assert answer.status is AnswerStatus.ABSTAINED
+    assert answer.contexts
+    assert reason in answer.trace["passed"].values()
+    assert "unsure" not in answer.trace["passed"].values()
+
+
 def test_personal_details_reach_no_part_that_reads_the_question(library, monkeypatch):
     reader = build_assistant(Settings(index=library.folder), library)
     heard = []
@@ -255,7 +271,7 @@ def test_an_english_question_gets_english_words_around_dutch_quotes(assistant):
 
     assert answer.language == "en"
     assert "40.000 euro" in answer.text
-    assert all(notice.startswith("Please note") for notice in answer.notices[1:])
+    assert all(notice.startswith("Please note") for notice in answer.notices)
 
 
 def test_markup_in_a_page_stays_data(assistant):
