@@ -34,7 +34,11 @@ def notices_of(
     """
     keys = [notice] if notice else []
     # Above an answer of quotes alone it stands already.
-    if notice == "written" and language != "nl" and any(detect_language(c.quote) == "nl" for c in citations):
+    if (
+        notice == "written"
+        and language != "nl"
+        and any(detect_language(c.quote) == "nl" for c in citations)
+    ):
         keys.append("dutch_quotes")
     if differ:
         keys.append("sources_differ")

@@ -18,13 +18,13 @@ from ui.tables import linked_table_html
 from ui.texts import Language, text
 
 
-def draw_account(loket: Loket, talk: Conversation, exchange: Exchange) -> None:
+def draw_account(loket: Loket, talk: Conversation, exchange: Exchange, language: Language) -> None:
     """Draw the way to open how the answer came about; shut until it is opened."""
     answer = exchange.answer
     if answer is None:
         return
     with st.expander(
-        text("account", talk.language),
+        text("account", language),
         key=f"account-{exchange.id}",
         type="compact",
         icon=":material/manage_search:",
@@ -33,9 +33,9 @@ def draw_account(loket: Loket, talk: Conversation, exchange: Exchange) -> None:
         if shown.open:
             history = talk.history(before=exchange)
             query = loket.assistant.understand(exchange.question, history)
-            say_tag = partial(spoken, language=talk.language)
-            account = account_of(answer, query, talk.language, say_tag)
-            st.html(account_html(account, talk.language))
+            say_tag = partial(spoken, language=language)
+            account = account_of(answer, query, language, say_tag)
+            st.html(account_html(account, language))
 
 
 def account_html(account: Account, language: Language) -> str:

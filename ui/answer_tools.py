@@ -9,7 +9,7 @@ from ui.escape import html, label
 from ui.export.transcript import record_line, source_line
 from ui.loading import load_visits
 from ui.reply import plain_text
-from ui.session import Conversation, Exchange
+from ui.session import Conversation, Exchange, spoken_around
 from ui.texts import Language, text
 from ui.visits import Opinion
 
@@ -99,11 +99,15 @@ def _draw_opinion(exchange: Exchange, answer: Answer, language: Language) -> Non
 def draw_follow_ups(talk: Conversation) -> None:
     """Offer questions about documents that were found for the last answer and not yet cited."""
     last = talk.exchanges[-1]
-    questions = follow_ups(last.answer, talk.language) if last.answer else []
+    if last.answer is None:
+        return
+    spoken = spoken_around(last.answer, talk.language)
+    questions = follow_ups(last.answer, spoken)
     if not questions:
         return
     with st.container(key=f"follow-{last.id}"):
-        st.html(f'<h3 class="lk-small-head">{html(text("follow_ups", talk.language))}</h3>')
+        head = html(text("follow_ups", spoken))
+        st.html(f'<h3 class="lk-small-head" data-spoken="{spoken}">{head}</h3>')
         with st.container(horizontal=True, key=f"follow-row-{last.id}"):
             for number, question in enumerate(questions):
                 st.button(
