@@ -138,7 +138,8 @@ class Assistant:
 
     def _scope(self, progress: Progress) -> Progress:
         read = self.understand(progress.question, progress.history)
-        refusal = refusal_for(progress.question) or refusal_for(read.question)
+        asked = dict.fromkeys((progress.question, read.question))
+        refusal = next(filter(None, (refusal_for(a, read.place_words) for a in asked)), None)
         if refusal is None:
             return progress
         answer = refused(refusal, progress.question, read.places, self._examples)

@@ -110,6 +110,7 @@ _REFUSALS: Mapping[str, tuple[str, str]] = {
     Refusal.PERSONAL: ("u vroeg naar gegevens van een persoon", "personal"),
     Refusal.INSTRUCTIONS: ("dit is een opdracht aan de computer", "instructions"),
     Refusal.CONFIRMATION: ("u vroeg om een bevestiging of belofte", "confirmation"),
+    Refusal.ACT: ("u vroeg Loket iets voor u te doen", "act"),
     Refusal.ABOUT_ME: ("u vroeg iets over Loket zelf", "about_me"),
     Refusal.HUMAN: ("u wilde een mens spreken", "human"),
     Refusal.THANKS: ("u bedankte", "thanks"),

@@ -16,6 +16,7 @@ from assistant.facts import SHARP
 from assistant.language.gazetteer import load_gazetteer
 from assistant.language.thesaurus import load_thesaurus
 from assistant.quoting.reasons import READ_CHUNKS, PassedOver
+from assistant.scope import Refusal
 from assistant.understanding import understand
 from tests.factories import make_chunk
 
@@ -144,6 +145,11 @@ def test_how_sure_it_is_comes_with_its_parts_and_the_threshold():
     assert "0,12" in sure
     assert len(parts) == len(FEATURES)
     assert told(account, "missing") == ("een bedrag",)
+
+
+@pytest.mark.parametrize("refusal", Refusal)
+def test_every_refusal_has_a_name(refusal):
+    assert f"refusal {refusal}" in all_phrases()
 
 
 @pytest.mark.parametrize("reason", PassedOver)
