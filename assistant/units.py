@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from assistant.documents import Chunk, Line, LineKind, ScoredChunk
 from assistant.language.contacts import without_personal_details
+from assistant.language.words import fold
 
 # A sentence ends at . ! ? before a space and a capital, digit, quote or bracket, but not
 # after an abbreviation or an initial.
@@ -35,7 +36,7 @@ _FOOTNOTE = re.compile("[\u202f ]?[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+(?=[\\
 # Steps that are told in one paragraph: one of them without the others says something else.
 _STEP = re.compile(r"\b(?:stap|step|fase|phase)\s+\d+\s*[:.)]", re.IGNORECASE)
 _LABEL = re.compile(r"([a-z])[.)]\s")
-_NUMBER = re.compile(r"\b\w+ (\d{1,2})\b(?!\.\d)")
+_NUMBER = re.compile(r"\b(\w+) (\d{1,2})\b(?!\.\d)")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LISTED = frozenset({LineKind.ITEM, LineKind.ROW})
 _CELL = " | "
@@ -162,9 +163,14 @@ def address_of(unit: Unit) -> str:
 
     "e. kiezen meer jongeren techniek" below "Doel 1: Interesse" is "1e".
     """
+    return full_address_of(unit).rpartition(" ")[2]
+
+
+def full_address_of(unit: Unit) -> str:
+    """Return the same with the word of the heading, folded: "doel 1e"."""
     label = _LABEL.match(unit.text)
     number = _NUMBER.search(unit.headings[-1]) if label and unit.headings else None
-    return f"{number[1]}{label[1]}" if label and number else ""
+    return f"{fold(number[1])} {number[2]}{label[1]}" if label and number else ""
 
 
 def addresses_in(chunk: Chunk) -> list[str]:
