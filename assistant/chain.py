@@ -180,7 +180,7 @@ class Assistant:
                 question=query.question,
                 language=query.language,
                 chunks=known(progress.retrieval).chunks,
-                quoted=" ".join(line for _, block in draft.blocks for line, _ in block),
+                quoted=draft.words,
                 holds=self._holds,
                 answer_id=progress.answer_id,
                 extra=sources_of(cards, query.language),
@@ -202,12 +202,14 @@ class Assistant:
         return replace(done, answer=with_records(known(done.answer), written.extra, done.cards))
 
     def _check_quotes(self, progress: Progress, notice: str = "") -> Progress:
-        text, citations = laid_out(known(progress.draft).blocks, self._page_of_citation)
+        draft = known(progress.draft)
+        text, parts, citations = laid_out(draft.blocks, self._page_of_citation, draft.more)
         if not citations:
             return self._abstain(progress)
-        lead = known(progress.draft).lead
-        text = f"{lead}\n\n{text}" if lead else text
-        return self._answered(progress, text, citations, "quoted", notice)
+        lead = f"{draft.lead}\n\n" if draft.lead else ""
+        parts = (lead + parts[0], *parts[1:]) if parts else ()
+        done = self._answered(progress, lead + text, citations, "quoted", notice)
+        return replace(done, answer=replace(known(done.answer), parts=parts))
 
     def _answered(
         self, progress: Progress, text: str, citations: tuple[Citation, ...], mode: str, notice: str

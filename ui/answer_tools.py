@@ -3,7 +3,6 @@
 import streamlit as st
 
 from assistant.answers import Answer, AnswerStatus
-from assistant.parting import split_answer
 from assistant.wording import say
 from ui.escape import html, label
 from ui.export.transcript import record_line, source_line
@@ -49,10 +48,8 @@ def _tools_html(exchange: Exchange, answer: Answer, language: Language) -> str:
 
 def _plain_parts(answer: Answer) -> list[str]:
     """Return the text to copy, what is less sure under a line that says so."""
-    best, rest = split_answer(answer)
-    if not rest:
-        return [plain_text(best)]
-    return [plain_text(best), "", f"{say('less_sure', answer.language)}:", "", plain_text(rest)]
+    best, more = plain_text(answer.best), plain_text(answer.more)
+    return [best, "", f"{say('less_sure', answer.language)}:", "", more] if more else [best]
 
 
 def _draw_opinion(exchange: Exchange, answer: Answer, language: Language) -> None:

@@ -6,7 +6,6 @@ import streamlit as st
 
 from assistant.answers import Answer, AnswerStatus, Turn
 from assistant.documents import DocumentInfo
-from assistant.parting import split_answer
 from ui.account_view import draw_account
 from ui.admin.login import is_set_up
 from ui.answer_tools import draw_follow_ups, draw_tools
@@ -194,17 +193,16 @@ def _draw_text(loket: Loket, talk: Conversation, exchange: Exchange) -> None:
     spoken = spoken_around(answer, talk.language)
     cite = text("cite", spoken, number="{number}")
     head = html(text("answer_ready", spoken))
-    best, rest = split_answer(answer)
     more = ""
-    if rest:
+    if answer.more:
         name = html(text("more_quotes", spoken))
-        quotes = answer_html(rest, numbers, exchange.id, cite, anchors)
+        quotes = answer_html(answer.more, numbers, exchange.id, cite, anchors)
         more = f'<details class="lk-more"><summary>{name}</summary>{quotes}</details>'
     st.html(
         f'<div class="lk-answer lk-{answer.status.value}" lang="{html(answer.language)}" '
         f'data-answer="{exchange.id}" data-spoken="{spoken}" data-done="1">'
         f'<h2 class="lk-hidden">{head}</h2>'
-        f"{answer_html(best, numbers, exchange.id, cite, anchors)}{more}</div>"
+        f"{answer_html(answer.best, numbers, exchange.id, cite, anchors)}{more}</div>"
     )
     for notice in answer.notices:
         st.html(f'<p class="lk-notice" lang="{html(answer.language)}">{html(notice)}</p>')

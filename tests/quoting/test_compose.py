@@ -227,7 +227,8 @@ def test_compose_marks_quotes_that_answer_less_surely_with_the_lead_that_is_thei
                     make_line("meer vaklieden", LineKind.ITEM, lead=LEAD))
     ])  # fmt: skip
 
-    blocks = compose([units[0], units[2]], beside=[units[2]]).blocks
+    draft = compose([units[0], units[2]], beside=[units[2]])
+    blocks = (*draft.blocks, *draft.more)
 
     cited = [(citation.quote, citation.beside) for _, block in blocks for _, citation in block]
     assert cited == [(units[0].text, False), (LEAD, True), ("meer vaklieden", True)]
