@@ -12,8 +12,8 @@ from typing import Any
 from assistant.answers import Answer
 from assistant.confidence import load_confidence_model
 from assistant.documents import ScoredChunk
-from assistant.explaining.phrases import name_of, number_text, phrase
-from assistant.explaining.reading import Line, reading_lines
+from assistant.explaining.phrases import name_of, phrase
+from assistant.explaining.reading import Line, number_text, reading_lines
 from assistant.quoting.reasons import READ_CHUNKS, PassedOver
 from assistant.understanding import Query
 

@@ -241,12 +241,6 @@ def name_of(sort: str, key: str, language: str) -> str:
     return names[language == "en"] if names else key
 
 
-def number_text(value: float, language: str, digits: int = 2) -> str:
-    """Return a number as it is written in ``language``."""
-    written = f"{value:.{digits}f}"
-    return written if language == "en" else written.replace(".", ",")
-
-
 def all_phrases() -> dict[str, tuple[str, str]]:
     """Return every phrase in both languages, for the test that holds them to each other."""
     named = {

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from assistant.explaining.phrases import name_of, number_text, phrase
+from assistant.explaining.phrases import name_of, phrase
 from assistant.language.thesaurus import RELATION_WEIGHT, Mention, load_thesaurus
 from assistant.language.words import parts, stem, words
 from assistant.understanding import Query
@@ -20,6 +20,12 @@ class Line:
 
     label: str
     texts: tuple[str, ...]
+
+
+def number_text(value: float, language: str, digits: int = 2) -> str:
+    """Return a number as it is written in ``language``."""
+    written = f"{value:.{digits}f}"
+    return written if language == "en" else written.replace(".", ",")
 
 
 def reading_lines(

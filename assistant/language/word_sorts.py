@@ -88,7 +88,7 @@ def is_inflected(key: str) -> bool:
 def describes(word: str) -> bool:
     """Tell whether ``word`` can say how something is: "technisch", "technische"."""
     key = word_key(word)
-    if not sayable(word) or key in NO_NOUNS or key in ADVERBS:
+    if not sayable(word) or key in NO_NOUNS:
         return False
     return is_inflected(key) or is_inflected(f"{key}e")
 
