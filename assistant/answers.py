@@ -53,6 +53,8 @@ class Answer:
         text: Markdown with ``[n]`` markers; for other statuses than ANSWERED a Dutch (or
             English) sentence that says what to do next.
         citations: In ascending number; empty unless ANSWERED.
+        parts: What answers best and what does so far less surely, each as a text of its own;
+            empty where the text is not told apart.
         contexts: What was retrieved, best first.
         mode: "quoted" (words of the sources), "written" (by a model, checked) or "register"
             (from facts of the register, because the documents do not say it).
@@ -81,7 +83,18 @@ class Answer:
     record_citations: tuple[RecordCitation, ...] = ()
     cards: tuple[Card, ...] = ()
     clarify: Clarify | None = None
+    parts: tuple[str, ...] = ()
     id: str = field(default="", compare=False)
+
+    @property
+    def best(self) -> str:
+        """Return what answers best: the whole text where it is not told apart."""
+        return self.parts[0] if self.parts else self.text
+
+    @property
+    def more(self) -> str:
+        """Return what answers far less surely; "" where the text is not told apart."""
+        return self.parts[1] if self.parts else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,6 @@ from assistant.cards.wording import word
 from assistant.chain import Assistant
 from assistant.cli import Door, index_option
 from assistant.errors import QuestionError
-from assistant.parting import split_answer
 from assistant.settings import read_settings
 from assistant.units import source_notes
 from assistant.wording import say, say_date
@@ -75,10 +74,10 @@ def _answer_batch(assistant: Assistant, batch: Path, out: Path) -> None:
 
 def readable(answer: Answer) -> str:
     """Return ``answer`` with its notices, sources, cards and question back, as plain text."""
-    best, less_sure = split_answer(answer)
-    parts = [best, *answer.notices]
-    if less_sure:
-        parts[1:1] = [f"{say('less_sure', answer.language)}:", less_sure]
+    parts = [answer.best]
+    if answer.more:
+        parts += [f"{say('less_sure', answer.language)}:", answer.more]
+    parts += answer.notices
     if answer.citations or answer.record_citations:
         parts.append("\n".join([say("sources", answer.language), *_sources(answer)]))
     if answer.cards:

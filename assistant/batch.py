@@ -101,6 +101,7 @@ def _citation(citation: Citation) -> dict[str, Any]:
         "section": " > ".join(citation.section),
         "date": citation.chunk.info.date,
         "quote": citation.quote,
+        "beside": citation.beside,
     }
 
 
@@ -119,6 +120,7 @@ def _record_citation(citation: RecordCitation) -> dict[str, Any]:
         "section": fact.where,
         "date": fact.date,
         "quote": fact.text,
+        "beside": False,
     }
 
 

@@ -1,7 +1,9 @@
 """Plug the real parts together; the only module that does."""
 
+from dataclasses import replace
 from pathlib import Path
 
+from assistant.candidates import DEFAULT_TUNING
 from assistant.cards.desk import Desk
 from assistant.chain import Assistant
 from assistant.embeddings.base import Embedder
@@ -80,8 +82,20 @@ def build_assistant(settings: Settings, index: ChunkIndex | None = None) -> Assi
         writer=build_writer(settings, index.folder) if settings.model else None,
         desk=Desk(),
         note=Ledger(index.folder / LEDGER_NAME).note,
-        examples=Examples(index, retriever, quoter),
+        examples=Examples(index, _retriever_to_try(settings, index, retriever), quoter),
     )
+
+
+def _retriever_to_try(settings: Settings, index: ChunkIndex, retriever: Retriever) -> Retriever:
+    """Return what tries examples: one that has nobody read again, and asks no endpoint.
+
+    A question that gets no answer would wait, and pay, for each example that is tried.
+    """
+    afar = settings.embedding == "openai"
+    if not afar and not settings.reranker:
+        return retriever
+    weights = {**DEFAULT_TUNING.weights, **({"vectors": 0.0} if afar else {})}
+    return Retriever(index, load_thesaurus(), replace(DEFAULT_TUNING, weights=weights))
 
 
 def build_writer(settings: Settings, folder: Path) -> Writer:

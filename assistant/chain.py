@@ -88,8 +88,11 @@ class Assistant:
             self._desk.warm_up()
 
     def understand(self, question: str, history: Sequence[Turn] = ()) -> Query:
-        """Return how ``question`` is read, in the light of earlier turns (oldest first)."""
-        return self._retriever.understand(question, history)
+        """Return how ``question`` is read, in the light of earlier turns (oldest first).
+
+        What may be personal in them is not read, here as little as for an answer.
+        """
+        return self._retriever.understand(without_typed(question), _without_typed(history))
 
     def answer(self, question: str, history: Sequence[Turn] = ()) -> Answer:
         """Return the answer to ``question``, in the light of earlier turns (oldest first).
@@ -115,7 +118,7 @@ class Assistant:
         question = question.strip()
         refuse_unusable(question, self._max_question_chars, self._any_example)
         asked = without_typed(question)
-        told = tuple(replace(turn, user=without_typed(turn.user)) for turn in history)
+        told = _without_typed(history)
         progress = self._before.invoke(Progress(asked, told, new_number()))
         progress = yield from self._write(progress)
         answer = known(self._after.invoke(progress).answer)
@@ -135,7 +138,8 @@ class Assistant:
 
     def _scope(self, progress: Progress) -> Progress:
         read = self.understand(progress.question, progress.history)
-        refusal = refusal_for(progress.question) or refusal_for(read.question)
+        asked = dict.fromkeys((progress.question, read.question))
+        refusal = next(filter(None, (refusal_for(a, read.place_words) for a in asked)), None)
         if refusal is None:
             return replace(progress, query=read)
         answer = refused(refusal, progress.question, read.places, self._examples)
@@ -175,7 +179,7 @@ class Assistant:
                 question=query.question,
                 language=query.language,
                 chunks=known(progress.retrieval).chunks,
-                quoted=" ".join(line for _, block in draft.blocks for line, _ in block),
+                quoted=draft.words,
                 holds=self._holds,
                 answer_id=progress.answer_id,
                 extra=sources_of(cards, query.language),
@@ -197,12 +201,14 @@ class Assistant:
         return replace(done, answer=with_records(known(done.answer), written.extra, done.cards))
 
     def _check_quotes(self, progress: Progress, notice: str = "") -> Progress:
-        text, citations = laid_out(known(progress.draft).blocks, self._page_of_citation)
+        draft = known(progress.draft)
+        text, parts, citations = laid_out(draft.blocks, self._page_of_citation, draft.more)
         if not citations:
             return self._abstain(progress)
-        lead = known(progress.draft).lead
-        text = f"{lead}\n\n{text}" if lead else text
-        return self._answered(progress, text, citations, "quoted", notice)
+        lead = f"{draft.lead}\n\n" if draft.lead else ""
+        parts = (lead + parts[0], *parts[1:]) if parts else ()
+        done = self._answered(progress, lead + text, citations, "quoted", notice)
+        return replace(done, answer=replace(known(done.answer), parts=parts))
 
     def _answered(
         self, progress: Progress, text: str, citations: tuple[Citation, ...], mode: str, notice: str
@@ -230,3 +236,7 @@ class Assistant:
 
     def _abstain(self, progress: Progress) -> Progress:
         return replace(progress, answer=abstained(progress, self._examples))
+
+
+def _without_typed(history: Sequence[Turn]) -> tuple[Turn, ...]:
+    return tuple(replace(turn, user=without_typed(turn.user)) for turn in history)

@@ -20,8 +20,8 @@ from assistant.wording import say
 # A province may hold so many regions; a longer row of counters helps nobody choose.
 _MOST_COUNTERS = 3
 # These need no example, or no counter, to go on.
-_BARE = frozenset({Refusal.THANKS})
-_WITHOUT_COUNTER = frozenset({Refusal.ABOUT_ME, *_BARE})
+_WITHOUT_EXAMPLE = frozenset({Refusal.THANKS, Refusal.HUMAN})
+_WITHOUT_COUNTER = frozenset({Refusal.ABOUT_ME, Refusal.THANKS})
 
 
 def refused(
@@ -36,7 +36,8 @@ def refused(
         examples: Finds an example to offer; None offers none.
     """
     language = detect_language(question)
-    example = examples.nearest(question, language) if examples else ""
+    finder = None if refusal in _WITHOUT_EXAMPLE else examples
+    example = finder.nearest(question, language) if finder else ""
     text = declined(refusal.value, language, places, example=example)
     return Answer(AnswerStatus.REFUSED, text, language=language, trace={"refusal": refusal.value})
 
@@ -80,7 +81,7 @@ def declined(
     if reason == Refusal.HUMAN:
         return _to_a_human(language, places)
     said = [say(reason, language, topic=topic)]
-    if example and reason not in _BARE:
+    if example and reason not in _WITHOUT_EXAMPLE:
         key = "one_example" if reason == Refusal.ABOUT_ME else "works"
         said.append(say(key, language, example=example))
     if reason not in _WITHOUT_COUNTER:

@@ -25,6 +25,9 @@ from assistant.wording import say
 _COLUMNS = ["subject", "nl", "en"]
 # So many are tried for one question: nobody waits longer for a no than for an answer.
 _MOST_TRIED = 6
+# Of them at most so many by a subject alike, and so many by a title of the index itself.
+_MOST_ALIKE = 3
+_OWN_TRIED = 2
 _LONGEST_TITLE = 90
 _LIMIT = 12
 # A shared word is worth so many shared concepts, and so much makes an example near.
@@ -75,24 +78,24 @@ class Examples:
         """
         if self._tried_of != self._index.generation:
             self._tried, self._tried_of = {}, self._index.generation
-        asked = " ".join(words(question))
-        offered = (e for e in self._candidates(question, language, titles) if e.question)
-        fresh = (e for e in offered if " ".join(words(e.question)) != asked)
-        found = next(filter(self._is_answered, islice(fresh, _MOST_TRIED)), None)
+        tried = islice(self._candidates(question, language, titles), _MOST_TRIED)
+        found = next(filter(self._is_answered, tried), None)
         return f"“{found.question}”" if found else ""
 
     def _candidates(self, question: str, language: str, titles: Iterable[str]) -> Iterator[Example]:
-        """Yield what may be offered, the nearest first, each once."""
+        """Yield what may be offered, the nearest first, each once and not what was asked.
+
+        The index's own documents always have their turn: there may be nothing in it of the
+        subjects that others ask about.
+        """
         alike, others = _by_nearness(question, language)
-        every = dict.fromkeys(
-            (
-                *alike,
-                *_by_title(titles, language),
-                *others[: _MOST_TRIED // 2],
-                *_by_title(self._titles(), language),
-            )
-        )
-        yield from every
+        near = (*alike[:_MOST_ALIKE], *_by_title(titles, language), *others)
+        asked = " ".join(words(question))
+        fresh = (e for e in dict.fromkeys(near) if " ".join(words(e.question)) not in {asked, ""})
+        first = list(islice(fresh, _MOST_TRIED - _OWN_TRIED))
+        yield from first
+        own = _by_title(self._titles(), language)
+        yield from (e for e in own if e not in first and " ".join(words(e.question)) != asked)
 
     def _titles(self) -> Iterator[str]:
         return (record.info.title for record in self._index.catalogue.documents())
@@ -152,6 +155,8 @@ def _said(text: str) -> tuple[frozenset[str], frozenset[str]]:
 def parse_example_questions(lines: Iterable[str], name: str) -> list[tuple[str, str, str]]:
     """Read examples, as (subject, Dutch, English), from CSV lines.
 
+    The English one is empty where it would find nothing without a Dutch word in it.
+
     Raises:
         DataError: A column is missing, or a row is not full.
     """
@@ -160,8 +165,8 @@ def parse_example_questions(lines: Iterable[str], name: str) -> list[tuple[str, 
         raise DataError(f"{name}: the header must be {','.join(_COLUMNS)}.")
     rows: list[tuple[str, str, str]] = []
     for row in reader:
-        if None in row or not all((row[column] or "").strip() for column in _COLUMNS):
-            raise DataError(f"{name}, line {reader.line_num}: fill in subject, nl and en.")
+        if None in row or row["en"] is None or not (row["subject"].strip() and row["nl"].strip()):
+            raise DataError(f"{name}, line {reader.line_num}: fill in subject and nl.")
         rows.append((row["subject"], row["nl"], row["en"]))
     return rows
 

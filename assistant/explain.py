@@ -86,8 +86,9 @@ def about_note(note: Mapping[str, Any]) -> list[str]:
     return [*lines, "", *about_writing(note["writing"])] if "writing" in note else lines
 
 
-def _found_line(rank: int, score: float, chunk_id: str, mark: str, by: Sequence[str]) -> str:
-    return f"{rank:2}  {score:.2f}  {chunk_id}  {mark}; rank by {', '.join(by)}"
+def _found_line(rank: int, score: float | None, chunk_id: str, mark: str, by: Sequence[str]) -> str:
+    weighed = "--  " if score is None else f"{score:.2f}"
+    return f"{rank:2}  {weighed}  {chunk_id}  {mark}; rank by {', '.join(by)}"
 
 
 def about_writing(trace: Mapping[str, Any]) -> list[str]:

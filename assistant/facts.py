@@ -177,8 +177,8 @@ _ROWS: tuple[tuple[Fact, ...], ...] = tuple(
         ),
     )
 )
-# When nothing that was found holds a fact of these kinds, the answer is not there.
-_SHARP = frozenset({"amount", "period", "day", "list"})
+SHARP = frozenset({"amount", "period", "day", "list"})
+"""When nothing that was found holds a fact of these kinds, the answer is not there."""
 
 
 def facts_asked(question: str) -> tuple[Fact, ...]:
@@ -193,5 +193,5 @@ def missing_facts(question: str, texts: list[str]) -> tuple[str, ...]:
     return tuple(
         fact.name
         for fact in facts_asked(question)
-        if fact.name in _SHARP and not any(fact.added(question, text) for text in texts)
+        if fact.name in SHARP and not any(fact.added(question, text) for text in texts)
     )

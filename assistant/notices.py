@@ -33,7 +33,12 @@ def notices_of(
         differ: Whether two of its sources say almost the same, and not quite.
     """
     keys = [notice] if notice else []
-    if language != "nl" and any(detect_language(c.quote) == "nl" for c in citations):
+    # Above an answer of quotes alone it stands already.
+    if (
+        notice == "written"
+        and language != "nl"
+        and any(detect_language(c.quote) == "nl" for c in citations)
+    ):
         keys.append("dutch_quotes")
     if differ:
         keys.append("sources_differ")

@@ -20,7 +20,7 @@ from assistant.confidence import (
 from assistant.evidence import missing_evidence
 from assistant.facts import missing_facts
 from assistant.instructions import harmless
-from assistant.quoting.reasons import PassedOver, passed_over
+from assistant.quoting.reasons import READ_CHUNKS, PassedOver, passed_over
 from assistant.quoting.room import fill, fitting
 from assistant.quoting.selection import choose_units, heads, less_sure, quotable
 from assistant.quoting.versions import differ
@@ -34,7 +34,6 @@ from assistant.scope_model import ScopeModel
 from assistant.understanding import Query
 from assistant.units import SOURCE_NOTE, Unit
 
-_QUOTED_CHUNKS = 10
 # So many times the room is chosen for: what does not fit makes way for what does.
 _CHOSEN = 1.5
 _LEAST_LOG = -30.0
@@ -122,8 +121,8 @@ class Quoter:
             others = [unit for unit in chosen if unit.chunk.id not in listed]
             chosen = fitting([*series, *others], self._max_words, query.language)
             beside = tuple(unit for unit in chosen if unit not in series)
-        read = {scored.chunk.id for scored in retrieval.chunks[:_QUOTED_CHUNKS]}
-        none = PassedOver.MISSING if missing else PassedOver.UNSURE
+        read = {scored.chunk.id for scored in retrieval.chunks[:READ_CHUNKS]}
+        none = _why_nothing(retrieval.ranking, missing, unsaid=unsaid)
         passed = passed_over(retrieval.chunks, read, units, scores, chosen, otherwise=none)
         return Quoted(tuple(chosen), features, sure, missing, apart, beside, passed)
 
@@ -135,7 +134,7 @@ class Quoter:
         if ranking.comparison is None:
             return [], [], []
         place_of = {chunk.id: place for place, chunk in enumerate(ranking.chunks)}
-        quoted = retrieval.chunks[:_QUOTED_CHUNKS]
+        quoted = retrieval.chunks[:READ_CHUNKS]
         at, features = unit_features(query, ranking, [place_of[s.chunk.id] for s in quoted])
         if not len(at):
             return [], [], []
@@ -147,6 +146,15 @@ class Quoter:
             [float(share) for share in shares],
             [bool(sort) for sort in ranking.comparison.unit_sorts[at, 0]],
         )
+
+
+def _why_nothing(ranking: Ranking, missing: Sequence[str], *, unsaid: bool) -> PassedOver:
+    """Return why nothing is quoted at all, where nothing is."""
+    if ranking.comparison is None:
+        return PassedOver.WORDLESS
+    if missing:
+        return PassedOver.MISSING
+    return PassedOver.UNSAID if unsaid else PassedOver.UNSURE
 
 
 def _pointed_at(ranking: Ranking) -> frozenset[str]:

@@ -1,13 +1,14 @@
 """Questions that are refused whatever the sources say. Pure.
 
 Personal details of people, instructions to the assistant itself, requests for an official
-confirmation or promise; and what no source need be asked for: questions about the assistant,
-a wish to speak to a human, thanks. The rules look for the request and for a person, not for
-a topic: a question *about* privacy, a telephone or promises, or for the telephone number of
-a counter, goes to the sources like any other.
+confirmation or promise, acts that Loket cannot do; and what no source need be asked for:
+questions about the assistant, a wish to speak to a human, thanks. The rules look for the
+request and for a person, not for a topic: a question *about* privacy, a telephone or
+promises, or for the telephone number of a counter, goes to the sources like any other.
 """
 
 import re
+from collections.abc import Collection
 from enum import StrEnum
 
 from assistant.language.words import fold
@@ -19,6 +20,7 @@ class Refusal(StrEnum):
     PERSONAL = "personal"
     INSTRUCTIONS = "instructions"
     CONFIRMATION = "confirmation"
+    ACT = "act"
     ABOUT_ME = "about_me"
     HUMAN = "human"
     THANKS = "thanks"
@@ -143,6 +145,24 @@ _CONFIRMATION = (
     rf"\b{_OFFICIAL}.{{0,40}}\b(?:dat|that) (?:ik|wij|we|ons|onze|mijn|i|our|my)\b",
     rf"{_START}keur .{{0,40}}\bgoed\b|\ben keur .{{0,40}}\bgoed\b",
 )
+_MINE = r"(?:mij|me|mijn|m'n|ons|onze|my|our)"
+_HAND_ON = r"(?:aanmelden|inschrijven|doorsturen|versturen|opsturen|doorgeven|aanvragen)"
+# Who asks how to do it, asks no act.
+_NOT_HOW = (
+    r"(?!.*\b(?:vertel\w*|zeggen|uitleg\w*|help\w*|hoe|waar|wanneer|welke?|tell|how|where)\b)"
+)
+_ACT = (
+    rf"{_START}(?:(?:ver|door)?stuur|zend|mail|bel|app)\b(?!.{{0,20}}\b(?:ik|we|wij)\b).{{0,80}}"
+    rf"\b(?:naar|namens|voor {_MINE})\b",
+    rf"{_START}geef {_MINE}\b.{{0,60}}\bdoor\b",
+    rf"{_START}(?:meld {_MINE}\b.{{0,60}}\baan|schrijf {_MINE}\b.{{0,60}}\bin)\b",
+    rf"{_START}vraag(?=.{{0,60}} (?:voor|namens) {_MINE}\b)(?: [\w+-]+){{1,9}} aan\b",
+    rf"{_START}(?:(?:boek|reserveer)\b|(?:maak|plan|regel) (?:\w+ ){{0,3}}afspraak\b)",
+    rf"{_NOT_HOW}.*\b(?:kun|kan|kunt|wil|wilt) (?:je|jij|u) (?:\w+ ){{0,2}}{_MINE}\b.{{0,80}}"
+    rf"\b{_HAND_ON}\b",
+    rf"{_START}(?:send|e-?mail|forward|submit) {_MINE}\b.{{0,60}}\bto\b"
+    rf"|{_START}(?:sign {_MINE}\b.{{0,40}}\bup\b|(?:apply|register|call|book)\b.{{0,60}} for me\b)",
+)
 _HELLO = r"(?:(?:hallo|hoi|hey|hi|hello|goede(?:morgen|middag|navond)|help|start)\b[ ,]*)"
 _ABOUT_ME = (
     r"^(?:wie|wat) (?:ben|bent) (?:jij|je|u)(?: (?:eigenlijk|precies|nou|voor \w+))*\W*$",
@@ -170,7 +190,7 @@ _HUMAN = (
     r"\W*$",
     r"^(?:(?:can|could|may) i|i want to|i(?:'d| would) like to) (?:talk|speak) (?:to|with) "
     r"(?:a |an |some)?(?:real )?(?:human|person|one|someone|somebody|employee|advis[eo]r)"
-    r"(?: please)?\W*$",
+    r"(?: (?:please|in|near|from|at))*\W*$",
 )
 _THANKS = (
     r"^(?:(?:ok(?:e|ay)?|top|fijn|super|mooi|prima|heel|hartelijk|veel)[ ,]*)*"
@@ -183,6 +203,7 @@ _RULES = tuple(
         (Refusal.INSTRUCTIONS, _INSTRUCTIONS),
         (Refusal.PERSONAL, _PERSONAL),
         (Refusal.CONFIRMATION, _CONFIRMATION),
+        (Refusal.ACT, _ACT),
         (Refusal.ABOUT_ME, _ABOUT_ME),
         (Refusal.HUMAN, _HUMAN),
         (Refusal.THANKS, _THANKS),
@@ -190,10 +211,27 @@ _RULES = tuple(
 )
 
 
-def refusal_for(question: str) -> Refusal | None:
-    """Return why ``question`` is refused, or None when it may be answered."""
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def refusal_for(question: str, place_words: Collection[str] = ()) -> Refusal | None:
+    """Return why ``question`` is refused, or None when it may be answered.
+
+    Args:
+        question: As it was asked, or read.
+        place_words: Folded words of it that name places. Who wants a human says where.
+    """
     asked = " ".join(_fold_around_names(question).split())
-    return next((refusal for refusal, pattern in _RULES if pattern.search(asked)), None)
+    bare = _WORD.sub(lambda word: "" if word[0] in place_words else word[0], fold(question))
+    bare = " ".join(bare.split())
+    return next(
+        (
+            refusal
+            for refusal, pattern in _RULES
+            if pattern.search(bare if refusal is Refusal.HUMAN else asked)
+        ),
+        None,
+    )
 
 
 def _fold_around_names(question: str) -> str:

@@ -32,7 +32,7 @@ _ASKED = re.compile(
     r"\b(?:hoeveel|hoveel|welke?|wat voor|op welk|how many|how much|which"
     r"|wat (?:is|zijn|was|waren) (?:de|het|een)|what (?:is|are|was|were) the)\b"
 )
-_ADDRESS = re.compile(r"\b([a-z]+) (\d{1,2}) ?([a-h])\b")
+_ADDRESS = re.compile(r"\b([a-z]+) (\d{1,2}) ?([a-h])(?![\w-])")
 _DEFINED = re.compile(
     r"(?:\bwat (?:is|zijn|betekent|betekenen|houdt)|\bversta\w*\b.{0,60}\bonder"
     r"|\bbedoel\w*\b.{0,20}\bmet"
@@ -64,7 +64,7 @@ class Query:
         places: Places that it names.
         read_as: Each word that was read differently, as written and as read.
         leans_on_history: Whether it is short and has earlier turns to lean on.
-        address: What it calls an item by its letter ("1e" of "doel 1e"), else empty.
+        addresses: What it may call items by their letter, folded ("doel 1e").
         place_words: Folded words of its text and earlier turns that name places.
         bearing: Where and when it speaks of, with the turns it leans on.
         defined: Stems of the words whose meaning is asked ("campusvorming"), else empty.
@@ -81,7 +81,7 @@ class Query:
     years: frozenset[int]
     asked: str = ""
     places: tuple[Place, ...] = ()
-    address: str = ""
+    addresses: frozenset[str] = frozenset()
     place_words: frozenset[str] = frozenset()
     bearing: Bearing = field(default_factory=Bearing)
     defined: tuple[str, ...] = ()
@@ -137,7 +137,7 @@ def understand(
         grams=grams,
         concepts=concepts,
         full_text=full_text,
-        address=addressed_item(question),
+        addresses=addressed_items(question),
         place_words=gazetteer.words_of_places(full_text),
         bearing=bearing_of(full_text, gazetteer),
         texts=tuple(texts),
@@ -162,13 +162,13 @@ def asked_word(question: str) -> str:
     return next((word for word in after[:3] if not is_stop_word(word)), "")
 
 
-def addressed_item(question: str) -> str:
-    """Return the number and letter that ``question`` calls an item by; empty for none.
+def addressed_items(question: str) -> frozenset[str]:
+    """Return what ``question`` may call items by their letter, folded: "doel 1e".
 
-    "Doel 1e" does, "de 1e helft" does not.
+    So is "klas 1b" written; which of them is an item, the headings of the documents tell.
     """
     found = _ADDRESS.findall(fold(question))
-    return next((f"{n}{letter}" for word, n, letter in found if not is_stop_word(word)), "")
+    return frozenset(f"{word} {number}{letter}" for word, number, letter in found)
 
 
 def defined_words(question: str) -> tuple[str, ...]:

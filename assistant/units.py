@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from assistant.documents import Chunk, Line, LineKind, ScoredChunk
 from assistant.language.contacts import without_personal_details
+from assistant.language.words import fold
 
 # A sentence ends at . ! ? before a space and a capital, digit, quote or bracket, but not
 # after an abbreviation or an initial.
@@ -36,7 +37,8 @@ _FOOTNOTE = re.compile("[\u202f ]?[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+(?=[\\
 # Steps that are told in one paragraph: one of them without the others says something else.
 _STEP = re.compile(r"\b(?:stap|step|fase|phase)\s+\d+\s*[:.)]", re.IGNORECASE)
 _LABEL = re.compile(r"([a-z])[.)]\s")
-_NUMBER = re.compile(r"\b\w+ (\d{1,2})\b(?!\.\d)")
+_NUMBER = re.compile(r"\b(\w+) (\d{1,2})\b(?!\.\d)")
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LISTED = frozenset({LineKind.ITEM, LineKind.ROW})
 _CELL = " | "
 
@@ -111,6 +113,18 @@ def source_notes(quote: str) -> str:
     return "; ".join(dict.fromkeys(notes))
 
 
+def source_year(quote: str) -> str:
+    """Return the year of the newest source that the notes in ``quote`` name; "" without one.
+
+    A note ends with its date, behind the last comma. A year before that is part of a name:
+    "RIF 2019-2022, ca. juni 2018" is of 2018.
+    """
+    dates = (source.rpartition(",") for source in source_notes(quote).split(";"))
+    return max(
+        (year for _, comma, date in dates if comma for year in YEAR.findall(date)), default=""
+    )
+
+
 def split_sentences(text: str) -> list[str]:
     """Return the sentences of ``text``; joined with single spaces they give it back."""
     pieces: list[str] = []
@@ -151,9 +165,14 @@ def address_of(unit: Unit) -> str:
 
     "e. kiezen meer jongeren techniek" below "Doel 1: Interesse" is "1e".
     """
+    return full_address_of(unit).rpartition(" ")[2]
+
+
+def full_address_of(unit: Unit) -> str:
+    """Return the same with the word of the heading, folded: "doel 1e"."""
     label = _LABEL.match(unit.text)
     number = _NUMBER.search(unit.headings[-1]) if label and unit.headings else None
-    return f"{number[1]}{label[1]}" if label and number else ""
+    return f"{fold(number[1])} {number[2]}{label[1]}" if label and number else ""
 
 
 def addresses_in(chunk: Chunk) -> list[str]:

@@ -43,6 +43,10 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
             "Ik kan niets officieel bevestigen of beloven. Ik laat alleen zien wat in de bronnen "
             "staat."
         ),
+        "act": (
+            "Ik kan niets voor u doen bij een ander: niets versturen, aanvragen of afspreken. Ik "
+            "laat alleen zien wat in de bronnen staat. Er is dus ook niets verstuurd."
+        ),
         "about_me": WHAT_IT_IS,
         "human": "Loket is een computer. Een mens helpt u verder. {counter}",
         "name_your_place": (
@@ -110,6 +114,10 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         ),
         "confirmation": (
             "I cannot officially confirm or promise anything. I only show what the sources say."
+        ),
+        "act": (
+            "I cannot do anything for you with others: send, apply or make an appointment. I only "
+            "show what the sources say, so nothing was sent."
         ),
         "about_me": (
             "Loket searches documents and quotes what they say. It is not an official and decides "

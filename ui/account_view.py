@@ -4,6 +4,7 @@ What stands here of documents is shown as words: nothing in it becomes markup.
 """
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
@@ -11,28 +12,30 @@ from assistant.explaining.account import Account, Passage, account_of
 from assistant.explaining.reading import Line
 from ui.escape import html
 from ui.loading import Loket
+from ui.register_words import spoken
 from ui.session import Conversation, Exchange
 from ui.tables import linked_table_html
 from ui.texts import Language, text
 
 
-def draw_account(loket: Loket, talk: Conversation, exchange: Exchange) -> None:
+def draw_account(loket: Loket, talk: Conversation, exchange: Exchange, language: Language) -> None:
     """Draw the way to open how the answer came about; shut until it is opened."""
     answer = exchange.answer
     if answer is None:
         return
     with st.expander(
-        text("account", talk.language),
+        text("account", language),
         key=f"account-{exchange.id}",
         type="compact",
         icon=":material/manage_search:",
         on_change="rerun",
     ) as shown:
         if shown.open:
-            searched = bool(answer.contexts or answer.trace.get("suspect"))
             history = talk.history(before=exchange)
-            query = loket.assistant.understand(exchange.question, history) if searched else None
-            st.html(account_html(account_of(answer, query, talk.language), talk.language))
+            query = loket.assistant.understand(exchange.question, history)
+            say_tag = partial(spoken, language=language)
+            account = account_of(answer, query, language, say_tag)
+            st.html(account_html(account, language))
 
 
 def account_html(account: Account, language: Language) -> str:
@@ -69,7 +72,7 @@ def _row(passage: Passage, language: Language) -> list[str]:
     if passage.opening:
         name += f'<br><span class="lk-opening" lang="nl">“{html(passage.opening)}”</span>'
     outcome = html(passage.outcome)
-    if passage.rank:
+    if passage.score is not None:
         chance = text("account_chance", language, share=_share(passage.score, language))
         outcome += f'<br><span class="lk-opening">{html(chance)}</span>'
     return [name, outcome, html(" · ".join(passage.found_by))]

@@ -3,13 +3,12 @@
 import streamlit as st
 
 from assistant.answers import Answer, AnswerStatus
-from assistant.parting import split_answer
 from assistant.wording import say
 from ui.escape import html, label
 from ui.export.transcript import record_line, source_line
 from ui.loading import load_visits
 from ui.reply import plain_text
-from ui.session import Conversation, Exchange
+from ui.session import Conversation, Exchange, spoken_around
 from ui.texts import Language, text
 from ui.visits import Opinion
 
@@ -49,10 +48,8 @@ def _tools_html(exchange: Exchange, answer: Answer, language: Language) -> str:
 
 def _plain_parts(answer: Answer) -> list[str]:
     """Return the text to copy, what is less sure under a line that says so."""
-    best, rest = split_answer(answer)
-    if not rest:
-        return [plain_text(best)]
-    return [plain_text(best), "", f"{say('less_sure', answer.language)}:", "", plain_text(rest)]
+    best, more = plain_text(answer.best), plain_text(answer.more)
+    return [best, "", f"{say('less_sure', answer.language)}:", "", more] if more else [best]
 
 
 def _draw_opinion(exchange: Exchange, answer: Answer, language: Language) -> None:
@@ -99,11 +96,15 @@ def _draw_opinion(exchange: Exchange, answer: Answer, language: Language) -> Non
 def draw_follow_ups(talk: Conversation) -> None:
     """Offer questions about documents that were found for the last answer and not yet cited."""
     last = talk.exchanges[-1]
-    questions = follow_ups(last.answer, talk.language) if last.answer else []
+    if last.answer is None:
+        return
+    spoken = spoken_around(last.answer, talk.language)
+    questions = follow_ups(last.answer, spoken)
     if not questions:
         return
     with st.container(key=f"follow-{last.id}"):
-        st.html(f'<h3 class="lk-small-head">{html(text("follow_ups", talk.language))}</h3>')
+        head = html(text("follow_ups", spoken))
+        st.html(f'<h3 class="lk-small-head" data-spoken="{spoken}">{head}</h3>')
         with st.container(horizontal=True, key=f"follow-row-{last.id}"):
             for number, question in enumerate(questions):
                 st.button(

@@ -6,7 +6,6 @@ import streamlit as st
 
 from assistant.answers import Answer, AnswerStatus, Turn
 from assistant.documents import DocumentInfo
-from assistant.parting import split_answer
 from ui.account_view import draw_account
 from ui.admin.login import is_set_up
 from ui.answer_tools import draw_follow_ups, draw_tools
@@ -16,10 +15,10 @@ from ui.heading import draw_heading
 from ui.loading import Loket, load_loket, load_visits, sentence
 from ui.reply import answer_html
 from ui.save_menu import draw_save_menu
-from ui.session import Conversation, Exchange, conversation
+from ui.session import Conversation, Exchange, conversation, spoken_around
 from ui.sources import draw_chips, draw_source, opened_page, source_pages
 from ui.starters import GROUPS
-from ui.texts import Language, text
+from ui.texts import text
 
 # The name of the question in a shared link.
 SHARED = "vraag"
@@ -174,14 +173,14 @@ def _draw_question(talk: Conversation, exchange: Exchange) -> None:
 def _draw_answer(loket: Loket, talk: Conversation, exchange: Exchange) -> None:
     opened = opened_page(exchange)
     with st.container(key=f"answer-{exchange.id}"):
-        if opened is None:
+        if opened is None or exchange.answer is None:
             _draw_text(loket, talk, exchange)
             return
         left, right = st.columns([1, 1], gap="large")
         with left:
             _draw_text(loket, talk, exchange)
         with right:
-            draw_source(loket, exchange, opened, talk.language)
+            draw_source(loket, exchange, opened, spoken_around(exchange.answer, talk.language))
 
 
 def _draw_text(loket: Loket, talk: Conversation, exchange: Exchange) -> None:
@@ -191,26 +190,25 @@ def _draw_text(loket: Loket, talk: Conversation, exchange: Exchange) -> None:
         return
     numbers = {citation.number for citation in answer.citations}
     anchors = {c.number: record_anchor(exchange.id, c.number) for c in answer.record_citations}
-    # Around an English answer the page is English too, whatever it is elsewhere.
-    spoken: Language = "en" if "en" in {answer.language, talk.language} else "nl"
+    spoken = spoken_around(answer, talk.language)
     cite = text("cite", spoken, number="{number}")
     head = html(text("answer_ready", spoken))
-    best, rest = split_answer(answer)
     more = ""
-    if rest:
+    if answer.more:
         name = html(text("more_quotes", spoken))
-        quotes = answer_html(rest, numbers, exchange.id, cite, anchors)
+        quotes = answer_html(answer.more, numbers, exchange.id, cite, anchors)
         more = f'<details class="lk-more"><summary>{name}</summary>{quotes}</details>'
     st.html(
         f'<div class="lk-answer lk-{answer.status.value}" lang="{html(answer.language)}" '
-        f'data-answer="{exchange.id}" data-done="1"><h2 class="lk-hidden">{head}</h2>'
-        f"{answer_html(best, numbers, exchange.id, cite, anchors)}{more}</div>"
+        f'data-answer="{exchange.id}" data-spoken="{spoken}" data-done="1">'
+        f'<h2 class="lk-hidden">{head}</h2>'
+        f"{answer_html(answer.best, numbers, exchange.id, cite, anchors)}{more}</div>"
     )
     for notice in answer.notices:
-        st.html(f'<p class="lk-notice">{html(notice)}</p>')
+        st.html(f'<p class="lk-notice" lang="{html(answer.language)}">{html(notice)}</p>')
     draw_question_back(talk, exchange, answer)
     draw_cards(answer)
     draw_chips(exchange, source_pages(answer), spoken)
     draw_record_sources(exchange, answer, spoken)
-    draw_tools(exchange, talk.language)
-    draw_account(loket, talk, exchange)
+    draw_tools(exchange, spoken)
+    draw_account(loket, talk, exchange, spoken)

@@ -12,7 +12,8 @@ from ui.escape import html
 _MARKER = re.compile(r"\s*\[(\d+)\]")
 _BOLD = re.compile(r"\*\*(?=\S)([^*]+?)(?<=\S)\*\*")
 _ITEM = re.compile(r"(\s*)[-*•]\s+(.*)")
-_QUOTE = re.compile(r"(“.*”)((?:\s*\[\d+\])*)")
+# Behind a quote may stand of which year it is, or on which page it goes on.
+_QUOTE = re.compile(r"(“.*”[^“”*\[\]]*?)((?:\s*\[\d+\])*)")
 # The title of a document over its quotes; the title itself may hold asterisks.
 _TITLE = re.compile(r"\*\*((?:(?!\*\*).)+)\*\*((?: \([^()]*\))?:?)")
 _HEADING = re.compile(r"#{1,6}\s+(.*)")

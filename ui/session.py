@@ -84,6 +84,14 @@ class Conversation:
         self.pending = ""
 
 
+def spoken_around(answer: Answer, language: Language) -> Language:
+    """Return the language of the words around ``answer`` on a page in ``language``.
+
+    Around an English answer the page is English too, whatever it is elsewhere.
+    """
+    return "en" if "en" in {answer.language, language} else "nl"
+
+
 def _read(answer: Answer) -> str:
     back = answer.clarify.question if answer.clarify else ""
     return "\n".join(dict.fromkeys(filter(None, (answer.text, back))))

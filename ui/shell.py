@@ -62,6 +62,11 @@ _SCRIPT = """
     {block: "start", behavior: calm.matches ? "auto" : "smooth"}), 60);
   new MutationObserver(() => {
     window.loketRename();
+    // Buttons cannot say which language they are in; what holds them can.
+    for (const part of document.querySelectorAll("[data-spoken]")) {
+      const around = part.closest('[class*="st-key-"]');
+      if (around && around.lang !== part.dataset.spoken) around.lang = part.dataset.spoken;
+    }
     for (const answer of document.querySelectorAll('[data-answer][data-done="1"]')) {
       if (said.has(answer.dataset.answer)) continue;
       said.add(answer.dataset.answer);

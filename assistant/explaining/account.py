@@ -5,20 +5,18 @@ what the answer itself carries. Words of documents in it are theirs; who shows t
 it that they stay words.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from assistant.answers import Answer
 from assistant.confidence import load_confidence_model
 from assistant.documents import ScoredChunk
-from assistant.explaining.phrases import name_of, number_text, phrase
-from assistant.explaining.reading import Line, reading_lines
-from assistant.quoting.reasons import PassedOver
+from assistant.explaining.phrases import name_of, phrase
+from assistant.explaining.reading import Line, number_text, reading_lines
+from assistant.quoting.reasons import READ_CHUNKS, PassedOver
 from assistant.understanding import Query
 
-SHOWN = 10
-"""So many passages are told of; those further down were not read for quotes."""
 _OPENING = 120
 
 
@@ -32,7 +30,8 @@ class Passage:
         title: Of its document, or the name of the file.
         page: Number as printed, else counted from 1.
         opening: Its first words, as they stand on the page.
-        score: How likely it answers, as a share of the best, in (0, 1].
+        score: How likely it answers, as a share of the best, in (0, 1]; None when nothing
+            was weighed.
         outcome: What became of it, and why, in a sentence.
         quoted: Whether it is quoted.
         found_by: How it was found: each channel with its place in it, what steered it, and
@@ -44,7 +43,7 @@ class Passage:
     title: str
     page: str
     opening: str
-    score: float
+    score: float | None
     outcome: str
     quoted: bool
     found_by: tuple[str, ...] = ()
@@ -65,33 +64,48 @@ class Account:
     passages: tuple[Passage, ...]
 
 
-def account_of(answer: Answer, query: Query | None, language: str) -> Account:
+def account_of(
+    answer: Answer,
+    query: Query | None,
+    language: str,
+    say_tag: Callable[[str], str] | None = None,
+) -> Account:
     """Return how ``answer`` came about.
 
     Args:
         answer: With its trace.
-        query: The question, understood; None leaves out how it was read.
+        query: The question, understood; None leaves out how it was read, and so does an
+            answer for which nothing was searched.
         language: Of the words around it, "nl" or "en".
+        say_tag: What a reader calls a tag of the register. None is for who works on Loket,
+            and shows keys and stems as they are.
     """
-    found = enumerate(answer.contexts[:SHOWN], start=1)
+    found = enumerate(answer.contexts[:READ_CHUNKS], start=1)
     passages = [_passage(rank, scored, answer, language) for rank, scored in found]
     aside = [_put_aside(chunk, language) for chunk in answer.trace.get("suspect", ())]
+    searched = bool(answer.contexts or aside)
+    stems = say_tag is None
+    read = reading_lines(query, answer.trace, language, stems=stems) if query and searched else ()
     return Account(
-        tuple(reading_lines(query, answer.trace, language)) if query else (),
-        tuple(_ending(answer, language)),
+        tuple(read),
+        tuple(_ending(answer, language, say_tag)),
         (*passages, *aside),
     )
 
 
-def _ending(answer: Answer, language: str) -> list[Line]:
+def _ending(answer: Answer, language: str, say_tag: Callable[[str], str] | None) -> list[Line]:
     trace = answer.trace
     lines = [
         Line(phrase("answer", language), (answer.id,)),
         Line(phrase("status", language), (name_of("status", answer.status, language),)),
         *measure_lines(trace, language),
     ]
+    if further := answer.contexts[READ_CHUNKS:]:
+        why = name_of("reason", _reason(further[-1].chunk.id, answer), language)
+        told = phrase("further_down", language, count=len(further), why=why)
+        lines.append(Line(phrase("further", language), (told,)))
     if "register" in trace:
-        lines += _register_lines(trace["register"], language)
+        lines += _register_lines(answer, language, say_tag)
     if "writing" in trace:
         used = "written_used" if trace["writing"].get("used") else "written_not"
         lines.append(Line(phrase("written", language), (phrase(used, language),)))
@@ -118,40 +132,55 @@ def measure_lines(trace: Mapping[str, Any], language: str) -> list[Line]:
     return lines
 
 
-def _register_lines(seen: Mapping[str, Any], language: str) -> list[Line]:
-    facts = ", ".join(f"{field} {_plain(value)}" for field, value in seen["facts"].items())
+def _register_lines(
+    answer: Answer, language: str, say_tag: Callable[[str], str] | None
+) -> list[Line]:
+    seen = answer.trace["register"]
+    titles = {card.record: card.title for card in answer.cards} if say_tag else {}
+    facts = ", ".join(
+        _told(field, value, language, say_tag) for field, value in seen["facts"].items()
+    )
     nothing = phrase("nothing", language)
     asked = _named("intent", seen["asked"], language) or nothing
     told = phrase("register_of", language, asked=asked, facts=facts or nothing)
-    cards = ", ".join(seen["cards"]) or phrase("none", language)
+    cards = ", ".join(titles.get(c, c) for c in seen["cards"]) or phrase("none", language)
     return [Line(phrase("register", language), (told,)), Line(phrase("cards", language), (cards,))]
 
 
+def _told(field: str, value: object, language: str, say_tag: Callable[[str], str] | None) -> str:
+    """Return one thing that a person told of themselves."""
+    values = [str(one) for one in (value if isinstance(value, list | tuple) else [value])]
+    if say_tag is None:
+        return f"{field} {', '.join(values)}"
+    # A place is a name, and has no other.
+    said = values if field == "regio" else map(say_tag, values)
+    return f"{name_of('field', field, language)}: {', '.join(said)}"
+
+
 def _named(sort: str, keys: Sequence[str], language: str) -> str:
-    return ", ".join(name_of(sort, key, language) for key in keys)
-
-
-def _plain(value: object) -> str:
-    return ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
+    return ", ".join(name_of(sort, key, language) for key in dict.fromkeys(keys))
 
 
 def _passage(rank: int, scored: ScoredChunk, answer: Answer, language: str) -> Passage:
     chunk = scored.chunk
     numbers = [c.number for c in answer.citations if c.chunk.id == chunk.id]
     sure = {c.number for c in answer.citations if not c.beside}
+    weighed = True
     if numbers:
         key = "quoted" if sure & set(numbers) else "quoted_beside"
         listed = " ".join(f"[{number}]" for number in numbers)
         outcome = phrase(key, language, numbers=listed)
     else:
-        outcome = name_of("reason", _reason(chunk.id, answer), language)
+        reason = _reason(chunk.id, answer)
+        weighed = reason != PassedOver.WORDLESS
+        outcome = name_of("reason", reason, language)
     return Passage(
         rank,
         chunk.id,
         chunk.info.title or chunk.document,
         chunk.page_label or str(chunk.page_number),
         _opening(scored),
-        scored.score,
+        scored.score if weighed else None,
         outcome,
         bool(numbers),
         found_by(scored.channels, language)
@@ -199,4 +228,4 @@ def _put_aside(chunk_id: str, language: str) -> Passage:
     """Return a passage that was not read on; its words are not repeated."""
     source, page, _ = chunk_id.rsplit(":", 2)
     outcome = name_of("reason", PassedOver.SUSPECT, language)
-    return Passage(0, chunk_id, source, page, "", 0.0, outcome, quoted=False)
+    return Passage(0, chunk_id, source, page, "", None, outcome, quoted=False)

@@ -19,7 +19,8 @@ _PHRASES: Mapping[str, tuple[str, str]] = {
     "read_as": ("Anders gelezen", "read as"),
     "read_word": ("“{written}” als “{meant}”", "{written} as {meant}"),
     "asked_for": ("Wat u vraagt", "asked for"),
-    "words": ("Woorden waarop is gezocht, ingekort", "words"),
+    "words": ("Woorden waarop is gezocht", "words"),
+    "part_of": ("een deel van {word}", "a part of {word}"),
     "concepts": ("Begrippen erbij", "concepts"),
     "concept": ("“{word}” gaf: {found}", "{word} gave {found}"),
     "concept_of": ("{label} ({relation}, {weight})", "{label} ({relation}, {weight})"),
@@ -55,6 +56,8 @@ _PHRASES: Mapping[str, tuple[str, str]] = {
     "nothing": ("niets", "nothing"),
     "none": ("geen", "none"),
     # What was found
+    "further": ("Verder gevonden", "further"),
+    "further_down": ("{count} stukken. {why}", "{count}: {why}"),
     "steered": ("past bij wat u noemt: {value}", "steered {value}"),
     "reranked": ("voor de tweede lezing plaats {place}", "before the reranker {place}"),
     "quoted": ("Aangehaald bij {numbers}.", "quoted {numbers}"),
@@ -71,6 +74,10 @@ _FEATURES: Mapping[str, tuple[str, str]] = {
     "asked": ("het gevraagde woord gevonden (1: ja)", "asked"),
     "held": ("soort antwoord gevonden, van 0 tot 1", "held"),
     "held covers": ("hoeveel dat stuk van de vraag zegt, van 0 tot 1", "held covers"),
+    "hardly said": (
+        "er is weinig te doorzoeken, en niets zegt veel van de vraag (1: ja)",
+        "hardly said",
+    ),
     "count lost": ("gevraagd getal niet gevonden, van 0 tot 1", "count lost"),
 }
 _CHANNELS: Mapping[str, tuple[str, str]] = {
@@ -103,15 +110,15 @@ _REFUSALS: Mapping[str, tuple[str, str]] = {
     Refusal.PERSONAL: ("u vroeg naar gegevens van een persoon", "personal"),
     Refusal.INSTRUCTIONS: ("dit is een opdracht aan de computer", "instructions"),
     Refusal.CONFIRMATION: ("u vroeg om een bevestiging of belofte", "confirmation"),
+    Refusal.ACT: ("u vroeg Loket iets voor u te doen", "act"),
     Refusal.ABOUT_ME: ("u vroeg iets over Loket zelf", "about_me"),
     Refusal.HUMAN: ("u wilde een mens spreken", "human"),
     Refusal.THANKS: ("u bedankte", "thanks"),
 }
 _REASONS: Mapping[str, tuple[str, str]] = {
     PassedOver.FAR: (
-        "Niet aangehaald: het staat te laag. Alleen de eerste tien stukken worden helemaal "
-        "gewogen.",
-        "not among the ten that are read for quotes",
+        "Niet aangehaald: het staat te laag. Alleen de beste stukken worden helemaal gewogen.",
+        "too far down to be read for quotes",
     ),
     PassedOver.HEADING: ("Niet aangehaald: het is alleen een kop.", "only a heading"),
     PassedOver.FRAGMENT: (
@@ -137,6 +144,14 @@ _REASONS: Mapping[str, tuple[str, str]] = {
     PassedOver.UNSURE: (
         "Niet aangehaald: de kans op een antwoord blijft onder de grens.",
         "the chance of an answer is below the threshold",
+    ),
+    PassedOver.UNSAID: (
+        "Niet aangehaald: er staat te weinig in van wat u vroeg.",
+        "says too little of what was asked",
+    ),
+    PassedOver.WORDLESS: (
+        "Niet gewogen: in uw vraag staat geen woord om op te zoeken.",
+        "not weighed: the question has no word to search with",
     ),
     PassedOver.MISSING: (
         "Niet aangehaald: wat u vroeg staat er niet in.",
@@ -175,10 +190,25 @@ _FACTS: Mapping[str, tuple[str, str]] = {
     "outcome": ("hoe het afliep", "outcome"),
     "practical": ("hoe het in zijn werk gaat", "practical"),
     "person": ("de naam van een persoon", "person"),
-    "share": ("een deel of percentage", "share"),
+    "period": ("hoe lang iets duurt", "period"),
+    "day": ("een dag of datum", "day"),
+    "list": ("zoveel dingen als u noemde", "list"),
+}
+# What a person may tell of themselves, named as in the questions of the register.
+_FIELDS: Mapping[str, tuple[str, str]] = {
+    "rol": ("wie u bent", "who you are"),
+    "doel": ("waarvoor", "what for"),
+    "sector": ("sector", "sector"),
+    "regio": ("regio", "region"),
+    "leeftijd": ("leeftijd", "age"),
+    "werknemers": ("aantal werknemers", "number of employees"),
+    "partners": ("wie er meedoen", "who takes part"),
+    "aanvrager": ("wie aanvraagt", "who applies"),
+    "leerweg": ("leerweg", "learning path"),
 }
 _NAMES: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "fact": _FACTS,
+    "field": _FIELDS,
     "intent": _INTENTS,
     "place": _PLACES,
     "feature": _FEATURES,
@@ -209,12 +239,6 @@ def name_of(sort: str, key: str, language: str) -> str:
     """
     names = _NAMES[sort].get(key)
     return names[language == "en"] if names else key
-
-
-def number_text(value: float, language: str, digits: int = 2) -> str:
-    """Return a number as it is written in ``language``."""
-    written = f"{value:.{digits}f}"
-    return written if language == "en" else written.replace(".", ",")
 
 
 def all_phrases() -> dict[str, tuple[str, str]]:

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from assistant.explaining.phrases import name_of, number_text, phrase
+from assistant.explaining.phrases import name_of, phrase
 from assistant.language.thesaurus import RELATION_WEIGHT, Mention, load_thesaurus
-from assistant.language.words import words
+from assistant.language.words import parts, stem, words
 from assistant.understanding import Query
 
 # Of one word so many concepts are told; more of them only lengthen the list.
@@ -22,21 +22,32 @@ class Line:
     texts: tuple[str, ...]
 
 
-def reading_lines(query: Query, trace: Mapping[str, Any], language: str) -> Iterator[Line]:
+def number_text(value: float, language: str, digits: int = 2) -> str:
+    """Return a number as it is written in ``language``."""
+    written = f"{value:.{digits}f}"
+    return written if language == "en" else written.replace(".", ",")
+
+
+def reading_lines(
+    query: Query, trace: Mapping[str, Any], language: str, *, stems: bool
+) -> Iterator[Line]:
     """Yield how ``query`` was read.
 
     Args:
         query: The question, understood.
         trace: Of its answer; gives how much each word counted.
         language: Of the words around it.
+        stems: Whether words are told as they were searched, cut short; else as they were
+            written.
     """
+    written = {} if stems else _written(query, language)
     yield Line(phrase("language", language), (phrase(query.language, language),))
     if query.read_as:
         read = [phrase("read_word", language, written=w, meant=m) for w, m in query.read_as]
         yield Line(phrase("read_as", language), (", ".join(read),))
     kinds = ", ".join(name_of("kind", kind, language) for kind in query.kinds)
     yield Line(phrase("asked_for", language), (kinds,))
-    yield from _weighed("words", query.terms, language, digits=1)
+    yield from _weighed("words", _named(query.terms, written), language, digits=1)
     concepts = tuple(_concepts(query, language))
     if concepts:
         yield Line(phrase("concepts", language), concepts)
@@ -47,8 +58,24 @@ def reading_lines(query: Query, trace: Mapping[str, Any], language: str) -> Iter
         yield Line(phrase("years", language), (", ".join(map(str, sorted(query.years))),))
     if query.leans_on_history:
         yield Line(phrase("earlier", language), (phrase("leans", language),))
-    counts = trace.get("counts", {})
+    counts = _named(trace.get("counts", {}), written)
     yield from _weighed("counted", dict(sorted(counts.items(), key=lambda p: -p[1])), language)
+
+
+def _written(query: Query, language: str) -> dict[str, str]:
+    """Return stem, or part of a word -> the word of the question that it is from."""
+    own = [word for text, _ in query.texts for word in words(text)]
+    written = {part: phrase("part_of", language, word=word) for word in own for part in parts(word)}
+    return written | {stem(word): word for word in reversed(own)}
+
+
+def _named(weights: Mapping[str, float], written: Mapping[str, str]) -> dict[str, float]:
+    """Return ``weights`` by the written word; of what is written alike the highest counts."""
+    named: dict[str, float] = {}
+    for key, weight in weights.items():
+        name = written.get(key, key)
+        named[name] = max(weight, named.get(name, 0.0))
+    return named
 
 
 def _weighed(

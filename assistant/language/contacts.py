@@ -8,8 +8,9 @@ masked too, as who reads what is kept looks for missing sources and misses nothi
 """
 
 import re
+from collections.abc import Iterator
 
-from assistant.language.details import Sort, find_details
+from assistant.language.details import Detail, Sort, find_details
 
 LEFT_OUT = "(contactgegeven weggelaten)"
 
@@ -31,7 +32,7 @@ _GENERAL_MAILBOX = re.compile(
 # Without a figure or a sign for "at" there is no personal detail, and most texts have neither.
 _MAY_HOLD = re.compile(r"[\d@＠]|[(\[]at[)\]]|\s(?:at|apenstaartje)\s")
 # "2014-2018" passes the eleven test too.
-_AS_BSN = re.compile(r"\d{9}|\d{3}([ .])\d{3}\1\d{3}|\d{4}([ .])\d{2}\2\d{3}")
+_AS_BSN = re.compile(r"\d{8,9}|\d{3}([ .])\d{3}\1\d{3}|\d{4}([ .])\d{2}\2\d{3}")
 _NAME = re.compile(
     r"\b(?:de heer|mevrouw|mevr\.|mw\.|dhr\.|[A-Z]\.)\s|[A-Z][a-zà-ÿ]+ (?:(?:van|de|der|den|ten) )*"
     r"[A-Z][a-zà-ÿ]+"
@@ -108,24 +109,30 @@ def longest_without_contacts(text: str) -> str:
 
 
 def without_typed(typed: str) -> str:
-    """Return what a visitor typed without the numbers and addresses that may be their own.
-
-    Mailboxes and numbers that anybody may call stay, and so do years and other figures.
-    """
-    for found in reversed(find_details(typed, (*_PERSONAL, Sort.SERVICE_NUMBER, *_PERHAPS))):
-        value = typed[found.value : found.end]
-        ours = found.sort is Sort.SERVICE_NUMBER or (
-            found.sort is Sort.EMAIL and _GENERAL_MAILBOX.match(value)
-        )
-        if not ours and (found.sort is not Sort.PERHAPS_BSN or _AS_BSN.fullmatch(value)):
-            typed = f"{typed[: found.value]}{typed[found.end :]}"
+    """Return what a visitor typed without the numbers and addresses that may be their own."""
+    for found in _typed_details(typed):
+        typed = f"{typed[: found.value]}{typed[found.end :]}"
     return typed
 
 
 def mask_typed(typed: str) -> str:
-    """Return what a visitor typed with each detail that may be personal replaced by its sort."""
-    for found in reversed(find_details(typed, (*_PERSONAL, Sort.SERVICE_NUMBER, *_PERHAPS))):
-        if found.sort is not Sort.SERVICE_NUMBER:  # nobody's own
-            name = _SHOWN_AS.get(found.sort, "[telefoon]")
-            typed = f"{typed[: found.value]}{name}{typed[found.end :]}"
+    """Return what a visitor typed with each detail that may be their own replaced by its sort."""
+    for found in _typed_details(typed):
+        name = _SHOWN_AS.get(found.sort, "[telefoon]")
+        typed = f"{typed[: found.value]}{name}{typed[found.end :]}"
     return typed
+
+
+def _typed_details(typed: str) -> Iterator[Detail]:
+    """Yield the details in ``typed`` that may be of who typed them, the last first.
+
+    Mailboxes and numbers that anybody may call are none, and neither are years and other
+    figures.
+    """
+    for found in reversed(find_details(typed, (*_PERSONAL, Sort.SERVICE_NUMBER, *_PERHAPS))):
+        value = typed[found.value : found.end]
+        anybodys = found.sort is Sort.SERVICE_NUMBER or (
+            found.sort is Sort.EMAIL and _GENERAL_MAILBOX.match(value)
+        )
+        if not anybodys and (found.sort is not Sort.PERHAPS_BSN or _AS_BSN.fullmatch(value)):
+            yield found

@@ -9,36 +9,27 @@ same page.
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from assistant.answers import Citation
-from assistant.citations import squash
+from assistant.citations import LEAST_APART, Block, proves
 from assistant.documents import LineKind
 from assistant.language.contacts import without_personal_details
 from assistant.language.detection import detect_language
 from assistant.language.words import fold, words
-from assistant.units import Unit, shown, source_notes, split_sentences
-from assistant.wording import say, say_date
+from assistant.quoting.runs import read_along, runs_of
+from assistant.quoting.titles import LIMITS, title_line
+from assistant.units import YEAR, Unit, shown, source_year, split_sentences
+from assistant.wording import say
 
-_LIMITS = re.compile(
-    r"\b(?:niet|geen|zonder|behalve|vervallen|afgelopen|gesloten|gestopt|onbekend|onzeker|not|no)\b",
-    re.IGNORECASE,
-)
 _FROM_SOURCE = re.compile(r"bron(?:nen)?\b", re.IGNORECASE)
-# Of so few letters a quote proves nothing; such a lead-in is shown, not cited.
-_SHORTEST_QUOTE = 10
 _LONGEST_LEAD = 30
 # "Bedragen" tells a reader little; which fund, region or year it is, tells all.
 _NAMES = re.compile(r"\d|(?<=.)[A-Z]")
 # A longer heading takes more of a reader's time than it helps.
 _LONGEST_HEADING = 7
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_DIGIT = re.compile(r"\d")
 _NUMBERING = re.compile(r"^\d+(?:\.\d+)*\.?\s+")
 # "RESULTATEN GEBOEKT, URGENTIE BLIJFT": in capitals a name does not stand out, so none is sought.
 _LONGEST_IN_CAPITALS = 2
-# Of a longer title with a subtitle so many words before the colon tell which document it is.
-_FEWEST_TITLE_WORDS = 3
 _MARKER = re.compile(r"\[\d+\]")
 
 
@@ -49,16 +40,30 @@ class Draft:
     Attributes:
         blocks: Per document: its heading, and its lines with the citations they show.
         lead: What is said above the quotes when they are in another language; else "".
+        more: Blocks of what answers far less surely, to read after the others; mostly none.
     """
 
-    blocks: tuple[tuple[str, tuple[tuple[str, Citation], ...]], ...]
+    blocks: tuple[Block, ...]
     lead: str = ""
+    more: tuple[Block, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """Return the lines that quote, on one line."""
+        blocks = (*self.blocks, *self.more)
+        return " ".join(line for _, block in blocks for line, _ in block)
 
     @property
     def word_count(self) -> int:
-        """Return how many words a reader sees, titles counted too; markers are no words."""
-        shown = [self.lead, *(heading for heading, _ in self.blocks)]
-        shown += [_MARKER.sub("", text) for _, block in self.blocks for text, _ in block]
+        """Return how many words a reader sees, titles counted too; markers are no words.
+
+        The title of a document that goes on in ``more`` is read once.
+        """
+        blocks = (*self.blocks, *self.more)
+        last = {lines[0][1].chunk.source for _, lines in self.blocks[-1:]}
+        more = [head for head, lines in self.more if lines[0][1].chunk.source not in last]
+        shown = [self.lead, *(heading for heading, _ in self.blocks), *more]
+        shown += [_MARKER.sub("", text) for _, block in blocks for text, _ in block]
         return sum(len(text.split()) for text in shown)
 
 
@@ -66,12 +71,38 @@ def compose(units: Sequence[Unit], language: str = "nl", beside: Sequence[Unit] 
     """Return a draft of the chosen ``units`` (best first); numbers count from 1.
 
     Quotes stay as they are; what stands around them is in ``language``. Those ``beside`` it
-    answer less surely, and their citations say so.
+    answer less surely: they come after the others, each part whole by itself, and their
+    citations say so. Nothing is told apart for one line, nor where titles and introductions
+    that are needed twice would make the answer longer.
     """
     less_sure = {id(unit) for unit in beside}
-    rank = {id(unit): number for number, unit in enumerate(units)}
+    read = _without_second_halves(units)
+    lead = _lead_in(units, language)
+    whole = Draft(_blocks(read, 0, less_sure, language), lead)
+    rest = read_along(read, less_sure)
+    apart = {id(unit) for unit in rest}
+    sure = [unit for unit in read if id(unit) not in apart]
+    blocks = _blocks(sure, 0, less_sure, language)
+    named = {unit.chunk.source for unit in sure}
+    more = _blocks(rest, sum(len(lines) for _, lines in blocks), less_sure, language, named)
+    told = Draft(blocks, lead, more)
+    few = not sure or sum(len(lines) for _, lines in more) < LEAST_APART
+    return whole if few or told.word_count > whole.word_count else told
+
+
+def _blocks(
+    units: Sequence[Unit],
+    number: int,
+    less_sure: Collection[int],
+    language: str,
+    named: Collection[str] = (),
+) -> tuple[Block, ...]:
+    """Return a block per document; the numbers of their lines count on from ``number``.
+
+    Of the sources ``named`` already the date is not said again.
+    """
+    rank = {id(unit): place for place, unit in enumerate(units)}
     blocks = []
-    number = 0
     for source in dict.fromkeys(unit.chunk.source for unit in units):
         own = [unit for unit in units if unit.chunk.source == source]
         chunk_rank: dict[str, int] = {}
@@ -80,8 +111,8 @@ def compose(units: Sequence[Unit], language: str = "nl", beside: Sequence[Unit] 
         own.sort(key=lambda u: (chunk_rank[u.chunk.id], u.line, u.place))
         lines = tuple(_lines(own, number, less_sure, language))
         number += len(lines)
-        blocks.append((_heading(own[0], language), lines))
-    return Draft(tuple(blocks), _lead_in(units, language))
+        blocks.append((title_line(own[0], language, dated=source not in named), lines))
+    return tuple(blocks)
 
 
 def _lead_in(units: Sequence[Unit], language: str) -> str:
@@ -97,7 +128,7 @@ def _lines(
     """Yield the lines of one document; their numbers count on from ``number``."""
     lead = said = before = ""
     under: tuple[str, ...] = ()
-    for run in _runs(_without_second_halves(units)):
+    for run in runs_of(units):
         first = run[0]
         beside = all(id(unit) in less_sure for unit in run)
         introduced = _lead_to_quote(first)
@@ -138,7 +169,7 @@ def _heading_to_show(unit: Unit) -> str:
     told = any(fold(heading) in fold(text) for text in (unit.chunk.info.title, read_with_it))
     if told or not words(heading):
         return ""
-    if _LIMITS.search(heading):
+    if LIMITS.search(heading):
         return heading
     heading = _NUMBERING.sub("", heading)
     if heading.isupper() and len(heading.split()) > _LONGEST_IN_CAPITALS:
@@ -172,9 +203,8 @@ def _stand(unit: Unit, quote: str, language: str) -> str:
     A sheet of today that passes on what a site said in 2023 is no news of today. A quote
     that names a year itself says when.
     """
-    years = _YEAR.findall(source_notes(quote))
-    newest = max(years, default="")
-    if not newest or newest >= unit.chunk.info.date[:4] or _YEAR.search(shown(quote)):
+    newest = source_year(quote)
+    if not newest or newest >= unit.chunk.info.date[:4] or YEAR.search(shown(quote)):
         return ""
     return say("stand", language, year=newest)
 
@@ -194,50 +224,16 @@ def _without_second_halves(units: Sequence[Unit]) -> list[Unit]:
     ]
 
 
-def _is_short(text: str) -> bool:
-    return len(squash(text)) <= _SHORTEST_QUOTE
-
-
-def _heading(unit: Unit, language: str) -> str:
-    info = unit.chunk.info
-    title = _short_title(info.title) or unit.chunk.document
-    date = say_date(info.date, language) if info.date else say("date_unknown", language)
-    date = say("date_in_brackets", language, date=date)
-    return say("from_document", language, title=f"**{title}**", date=date)
-
-
-def _short_title(title: str) -> str:
-    """Return a title without its subtitle, where what is left still names the document.
-
-    A subtitle that limits or dates it ("geld voor scholen (afgelopen)", "2016-2020") stays.
-    """
-    main, _, subtitle = title.partition(": ")
-    enough = len(main.split()) >= _FEWEST_TITLE_WORDS
-    telling = _LIMITS.search(subtitle) or _DIGIT.search(subtitle)
-    return main if enough and not telling else title
-
-
 def _lead_to_quote(unit: Unit) -> str:
-    """Return the sentence that introduces a listed unit; "" when its chunk has none to quote."""
+    """Return the sentence that introduces a listed unit; "" when its chunk has none to quote.
+
+    One that is too short to prove anything is shown, not cited.
+    """
     if not unit.lead or _FROM_SOURCE.match(unit.lead):
         return ""
     lead = split_sentences(unit.lead)[-1] if unit.kind is LineKind.ITEM else unit.lead
     if unit.column:
         lead = unit.headings[-1]
-    if _is_short(lead) or len(lead.split()) > _LONGEST_LEAD:
+    if not proves(lead) or len(lead.split()) > _LONGEST_LEAD:
         return ""
     return lead if any(line.text.endswith(lead) for line in unit.chunk.lines) else ""
-
-
-def _runs(units: Sequence[Unit]) -> list[list[Unit]]:
-    """Group sentences that follow each other in one paragraph."""
-    keyed = [
-        (
-            (unit.chunk.id, unit.line, unit.place - place)
-            if unit.kind is LineKind.PARAGRAPH
-            else (unit.chunk.id, unit.line, -1 - place),
-            unit,
-        )
-        for place, unit in enumerate(units)
-    ]
-    return [[unit for _, unit in group] for _, group in groupby(keyed, key=lambda pair: pair[0])]

@@ -8,6 +8,9 @@ from assistant.language.words import words
 from assistant.quoting.selection import is_list_of_sources, quotable
 from assistant.units import Unit
 
+READ_CHUNKS = 10
+"""So many of the best chunks are read for quotes; those further down are not."""
+
 
 class PassedOver(StrEnum):
     """Why a passage that was found is not quoted."""
@@ -20,7 +23,9 @@ class PassedOver(StrEnum):
     LOWER = "lower"
     ROOM = "room"
     UNSURE = "unsure"
+    UNSAID = "unsaid"
     MISSING = "missing"
+    WORDLESS = "wordless"
     SUSPECT = "suspect"
     UNPROVED = "unproved"
     UNUSED = "unused"
@@ -42,18 +47,18 @@ def passed_over(
     Args:
         chunks: What was found, best first.
         read: Ids of the chunks whose pieces were weighed; the others stood too far down.
-        units: Their pieces.
+        units: Their pieces; none when none was weighed, and then nothing is quoted.
         scores: How likely each piece answers, same order.
         quoted: The pieces that are quoted; none when nothing should be.
         otherwise: The reason when nothing is quoted at all.
     """
+    if not units:
+        return {scored.chunk.id: otherwise for scored in chunks}
     score = {id(unit): value for unit, value in zip(units, scores, strict=True)}
     least = min((score.get(id(unit), 0.0) for unit in quoted), default=0.0)
     said = {_key(unit) for unit in quoted}
     taken = {unit.chunk.id for unit in quoted}
-    own: dict[str, list[Unit]] = {}
-    for unit in units:
-        own.setdefault(unit.chunk.id, []).append(unit)
+    own = _by_chunk(units)
     reasons = {}
     for scored in chunks:
         if scored.chunk.id in taken:
@@ -72,6 +77,13 @@ def passed_over(
             reason = PassedOver.LOWER if score[id(best)] < least else PassedOver.ROOM
         reasons[scored.chunk.id] = reason
     return reasons
+
+
+def _by_chunk(units: Sequence[Unit]) -> dict[str, list[Unit]]:
+    own: dict[str, list[Unit]] = {}
+    for unit in units:
+        own.setdefault(unit.chunk.id, []).append(unit)
+    return own
 
 
 def _no_answer(scored: ScoredChunk, pieces: Sequence[Unit]) -> PassedOver:

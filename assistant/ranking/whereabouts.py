@@ -12,7 +12,7 @@ import numpy.typing as npt
 from assistant.language.bearings import Bearing
 from assistant.ranking.matching import Numbers, Rows
 from assistant.understanding import Query
-from assistant.units import Unit, address_of
+from assistant.units import Unit, full_address_of
 
 UNIT_WHEREABOUTS = (
     "elsewhere", "above elsewhere", "there", "above there", "that year", "other year",
@@ -63,9 +63,10 @@ def addressed(query: Query, units: Sequence[Unit]) -> Numbers:
 
     Who knows the letter seeks that item, however little the other words have to do with it.
     """
-    if not query.address:
+    if not query.addresses:
         return np.zeros(len(units), dtype=np.float32)
-    return _ADDRESSED * np.array([address_of(u) == query.address for u in units], dtype=np.float32)
+    called = [full_address_of(unit) in query.addresses for unit in units]
+    return _ADDRESSED * np.array(called, dtype=np.float32)
 
 
 def _elsewhere(asked: int, said: Bits) -> npt.NDArray[np.bool_]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from assistant.documents import Document, Line, LineKind
+from assistant.documents import Document, Line, LineKind, open_headings
 
 _OPENS = re.compile(
     r"^(?P<kind>actie|startcoalitie|coalitie|programmalijn|project|doel)"
@@ -120,11 +120,10 @@ def _summarised(new: Block, blocks: list[Block], section: tuple[str, ...]) -> Bl
 def _lines(document: Document) -> Iterator[tuple[int, Line, tuple[str, ...]]]:
     """Yield page, line and the headings above it."""
     for page in document.pages:
-        open_headings = list(page.section)
+        section = page.section
         for line in page.lines:
-            if line.kind is LineKind.HEADING:
-                open_headings = [*open_headings[: max(line.level - 1, 0)], line.text]
-            yield page.number, line, tuple(open_headings)
+            section = open_headings(section, [line])
+            yield page.number, line, section
 
 
 def _opened(line: Line, section: tuple[str, ...]) -> tuple[str, str, str] | None:

@@ -131,6 +131,7 @@ def test_answer_record_is_the_fixed_format_to_the_letter():
                 "section": "Doelen > Campussen",
                 "date": "2013-04",
                 "quote": "Er zijn vier campussen.",
+                "beside": False,
             }
         ],
         "contexts": [
@@ -195,6 +196,7 @@ def test_a_fact_of_the_register_is_cited_as_a_record_and_never_as_a_page():
             "section": "pact, p. 5",
             "date": "2013",
             "quote": "Ons woord.",
+            "beside": False,
         }
     ]
 

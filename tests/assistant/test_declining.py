@@ -15,7 +15,7 @@ def places(text: str):
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-@pytest.mark.parametrize("reason", ["abstained", "personal", "instructions", "confirmation"])
+@pytest.mark.parametrize("reason", ["abstained", "personal", "instructions", "confirmation", "act"])
 def test_a_no_is_never_a_dead_end(reason, language):
     said = declined(reason, language, topic="“omscholing”", example=EXAMPLE)
 

@@ -3,6 +3,7 @@
 import pytest
 
 from assistant.build import build_assistant
+from assistant.declining import refused
 from assistant.documents import DocumentInfo
 from assistant.errors import DataError
 from assistant.examples import Examples, load_example_questions, parse_example_questions
@@ -10,7 +11,9 @@ from assistant.index.opening import open_index
 from assistant.index.sync import Arrival
 from assistant.language.thesaurus import load_thesaurus
 from assistant.quoter import Quoter
+from assistant.reranking.remote import RemoteReranker
 from assistant.retriever import Retriever
+from assistant.scope import Refusal
 from assistant.scope_model import load_scope_model
 from assistant.settings import Settings
 from tests.factories import make_chunk, make_document
@@ -94,7 +97,8 @@ def test_a_no_names_an_example_that_the_index_answers(workshop, question):
     "lines",
     [
         pytest.param(["subject,nl"], id="column"),
-        pytest.param(["subject,nl,en", "pps,Wat is een pps?,"], id="empty"),
+        pytest.param(["subject,nl,en", "pps,,What is a pps?"], id="empty"),
+        pytest.param(["subject,nl,en", "pps,Wat is een pps?"], id="short"),
     ],
 )
 def test_parse_example_questions_names_what_is_wrong(lines):
@@ -106,4 +110,47 @@ def test_the_examples_are_questions_each_once():
     rows = load_example_questions()
 
     assert len({dutch for _, dutch, _ in rows}) == len(rows) > 20
-    assert all(text.endswith("?") for row in rows for text in row[1:])
+    assert all(text.endswith("?") for row in rows for text in row[1:] if text)
+
+
+def test_an_english_example_is_english_but_for_names():
+    names = {"mbo", "bbl", "campus"}  # so they are called in English too
+
+    for subject, _, english in load_example_questions():
+        dutch = {word for word in subject.split() if word.islower()} - names
+        assert not any(word.startswith(tuple(dutch)) for word in english.split() if dutch)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Wat betaalt een fonds voor techniek aan basisscholen, meisjes, stages en leraren?",
+        "Waar vind ik een campus voor techniek, omscholen, bbl en leerbanen?",
+    ],
+)
+def test_subjects_that_are_alike_leave_room_for_the_documents_of_the_index(workshop, question):
+    assert "Soldeerwerk met tin" in examples_of(workshop).nearest(question, "nl")
+
+
+@pytest.mark.parametrize("reason", [Refusal.THANKS, Refusal.HUMAN])
+def test_where_no_example_is_shown_none_is_looked_for(workshop, reason, monkeypatch):
+    finder = examples_of(workshop)
+    monkeypatch.setattr(finder, "_is_answered", lambda example: pytest.fail("looked for"))
+
+    assert refused(reason, "Bedankt!", (), finder).text
+
+
+def test_examples_are_tried_without_asking_an_endpoint(workshop, monkeypatch):
+    settings = Settings(
+        index=workshop.folder, reranker="openai", reranker_model="klein", base_url="http://x"
+    )
+    asked = []
+    monkeypatch.setattr(
+        RemoteReranker,
+        "scores",
+        lambda self, question, texts: asked.append(question) or [0.5] * len(texts),
+    )
+
+    build_assistant(settings, workshop).answer("Hoe laat is de bakker open?")
+
+    assert len(asked) <= 1  # for the question itself

@@ -213,6 +213,33 @@ INNOCENT = (
 )
 
 
+ACTS = (
+    "Stuur mijn gegevens naar het Werkcentrum Drenthe",
+    "Ik zoek werk. Stuur mijn cv door naar een bedrijf in Emmen.",
+    "Geef mijn nummer aan het loket door",
+    "Meld mij aan voor Girlsday",
+    "Schrijf ons in voor de techniekweek",
+    "Kunt u mij aanmelden voor de cursus lassen?",
+    "Kun je voor mij de SLIM-subsidie aanvragen?",
+    "Vraag de SLIM-subsidie voor mij aan",
+    "Maak een afspraak bij het Leerwerkloket",
+    "Bel het werkcentrum voor mij",
+    "Send my details to the Werkcentrum",
+    "Sign me up for the welding course",
+)
+NO_ACTS = (
+    "Kunt u mij vertellen hoe ik mij kan aanmelden?",
+    "Kunt u mijn bedrijf helpen met aanvragen?",
+    "Kan ik mij aanmelden bij het Leerwerkloket?",
+    "Bel ik voor subsidie naar RVO?",
+    "Stuur mij een overzicht van de regelingen",
+    "Vraag voor mijn lasser: wie betaalt de cursus?",
+    "Wie stuurt de aanvraag naar RVO?",
+    "Moet ik een afspraak maken met het werkcentrum?",
+    "How do I sign up for a course?",
+)
+
+
 @pytest.mark.parametrize(
     ("refusal", "question"),
     [
@@ -221,6 +248,7 @@ INNOCENT = (
             (Refusal.PERSONAL, PERSONAL),
             (Refusal.INSTRUCTIONS, INSTRUCTIONS),
             (Refusal.CONFIRMATION, CONFIRMATION),
+            (Refusal.ACT, ACTS),
             (Refusal.ABOUT_ME, ABOUT_ME),
             (Refusal.HUMAN, HUMAN),
             (Refusal.THANKS, THANKS),
@@ -232,7 +260,7 @@ def test_refusal_for_tells_why(refusal, question):
     assert refusal_for(question) is refusal
 
 
-@pytest.mark.parametrize("question", INNOCENT)
+@pytest.mark.parametrize("question", [*INNOCENT, *NO_ACTS])
 def test_refusal_for_lets_an_innocent_question_through(question):
     assert refusal_for(question) is None
 

@@ -9,7 +9,7 @@ from assistant.language.words import stem
 from assistant.understanding import (
     Kind,
     Query,
-    addressed_item,
+    addressed_items,
     asked_word,
     defined_words,
     detect_language,
@@ -212,13 +212,15 @@ def test_pointers_say_where_to_look():
 
 
 @pytest.mark.parametrize(
-    ("question", "address"),
+    ("question", "addresses"),
     [
-        pytest.param("Wat is doel 1e van het pact?", "1e", id="goal"),
-        pytest.param("wie trekt actie 12 b", "12b", id="with-a-space"),
-        pytest.param("wat gebeurt er in de 1e helft van 2014", "", id="ordinal"),
-        pytest.param("doel 3", "", id="no-letter"),
+        pytest.param("Wat is doel 1e van het pact?", {"doel 1e"}, id="goal"),
+        pytest.param("wie trekt actie 12 b", {"actie 12b"}, id="with-a-space"),
+        pytest.param("Klas 1b zoekt doel 1e", {"klas 1b", "doel 1e"}, id="two"),
+        pytest.param("een cursus 3D-printen", set(), id="hyphen-behind"),
+        pytest.param("doel 1 e-learning", set(), id="another-word"),
+        pytest.param("doel 3", set(), id="no-letter"),
     ],
 )
-def test_an_item_is_called_by_its_number_and_letter(question, address):
-    assert addressed_item(question) == address
+def test_an_item_is_called_by_its_word_number_and_letter(question, addresses):
+    assert addressed_items(question) == addresses

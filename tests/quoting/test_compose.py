@@ -227,7 +227,8 @@ def test_compose_marks_quotes_that_answer_less_surely_with_the_lead_that_is_thei
                     make_line("meer vaklieden", LineKind.ITEM, lead=LEAD))
     ])  # fmt: skip
 
-    blocks = compose([units[0], units[2]], beside=[units[2]]).blocks
+    draft = compose([units[0], units[2]], beside=[units[2]])
+    blocks = (*draft.blocks, *draft.more)
 
     cited = [(citation.quote, citation.beside) for _, block in blocks for _, citation in block]
     assert cited == [(units[0].text, False), (LEAD, True), ("meer vaklieden", True)]
@@ -309,8 +310,13 @@ def test_compose_says_a_heading_that_denies_once_when_it_introduces_too():
         pytest.param("Het fonds betaalt de helft. (bron: blad, 2026)", False, id="as-new"),
         pytest.param("Het fonds betaalt de helft. (bron: een blad)", False, id="no-year"),
         pytest.param("In 2016 betaalde het de helft. (bron: blad, 2019)", False, id="says-when"),
+        pytest.param("Het betaalt de helft. (bron: Fonds 2020-2022, ca. mei 2019)", True,
+                     id="year-in-a-name"),
+        pytest.param("Het betaalt. (bron: Fonds 2024, raad, 2018; Plan 2030, p. 4, 2018-2019)",
+                     True, id="newest-of-two"),
+        pytest.param("Het fonds betaalt de helft. (bron: Fonds 2020-2022)", False, id="no-date"),
     ],
-)
+)  # fmt: skip
 def test_compose_tells_of_which_year_a_source_is_that_is_older_than_its_sheet(text, stand):
     sheet = make_scored(text, info=DocumentInfo(title="Blad", date="2026-11"))
 

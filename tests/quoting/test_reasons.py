@@ -55,6 +55,15 @@ def test_a_passage_further_down_was_not_read_for_quotes():
     assert told == {far.chunk.id: PassedOver.FAR}
 
 
+def test_passages_of_which_no_piece_was_weighed_are_not_called_too_short():
+    found = make_scored(BEST)
+    why = PassedOver.WORDLESS
+
+    assert passed_over([found], {found.chunk.id}, [], [], (), otherwise=why) == {
+        found.chunk.id: why
+    }
+
+
 @pytest.mark.parametrize("why", [PassedOver.UNSURE, PassedOver.MISSING])
 def test_when_nothing_is_quoted_all_are_passed_over_for_that_reason(why):
     found = make_scored(BEST)

@@ -3,12 +3,14 @@
 import numpy as np
 import pytest
 
-from assistant.documents import LineKind
+from assistant.documents import LineKind, ScoredChunk
 from assistant.language.gazetteer import load_gazetteer
 from assistant.language.thesaurus import Thesaurus
 from assistant.ranking.chunk_features import CHUNK_FEATURES
 from assistant.ranking.unit_features import UNIT_FEATURES, unit_features
+from assistant.ranking.whereabouts import addressed
 from assistant.understanding import understand
+from assistant.units import cut_units
 from tests.factories import make_chunk, make_line, make_ranking
 
 THESAURUS = Thesaurus([])
@@ -72,3 +74,25 @@ def test_who_calls_an_item_by_its_letter_gets_that_item_of_every_version():
         "april.pdf",
         "november.pdf",
     ]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Mijn dochter zit in klas 1e, wat kan zij met techniek doen?",
+        "Is er techniek in de Dorpsstraat 1e?",
+        "Wat gebeurde er in de 1e helft?",
+        "Wat is doel 1 e-learning?",
+    ],
+)
+def test_a_number_and_letter_that_no_heading_says_calls_no_item(question):
+    chunk = make_chunk(
+        make_line("Doel 1: Interesse", LineKind.HEADING),
+        make_line("e. kiezen meer jongeren techniek", LineKind.ITEM),
+    )
+
+    [gained] = addressed(
+        understand(question, (), THESAURUS, load_gazetteer()), cut_units([ScoredChunk(chunk, 1.0)])
+    )
+
+    assert gained == 0

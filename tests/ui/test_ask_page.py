@@ -14,6 +14,7 @@ from tests.ui.conftest import EVIL_LINE, EVIL_TITLE, INFO
 from ui import loading
 from ui.escape import html, label
 from ui.starters import GROUPS
+from ui.texts import text as words
 
 Start = Callable[[], AppTest]
 QUESTION = "Hoeveel betaalt de lasregeling per werknemer?"
@@ -163,6 +164,11 @@ def test_an_english_answer_has_english_words_around_it_on_a_dutch_page(
     assert "View source 1" in page_html(app)
     assert "Source of this answer" in page_html(app)
     assert "April 2013" in chips(app)[0].label
+    assert 'data-spoken="en"' in page_html(app)
+    # What can be done with it, and how it came about, too.
+    assert f">{words('answer_number', 'en', id='')}" in page_html(app)
+    assert {words("account", "en"), words("opinion", "en")} <= {e.label for e in app.expander}
+    assert words("account", "nl") not in {e.label for e in app.expander}
 
 
 def test_the_next_question_takes_the_conversation_along(start: Start, fake: Callable) -> None:

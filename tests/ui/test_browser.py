@@ -169,6 +169,16 @@ def test_a_screen_reader_is_told_in_dutch(visit: Visit) -> None:
     assert visit.page.get_by_role("button", name="Vraag versturen").count() == 1
 
 
+def test_buttons_around_an_english_answer_say_that_they_are_english(visit: Visit) -> None:
+    visit.ask("How much does the lasregeling pay per employee?")
+
+    chip = visit.page.locator('[class*="st-key-source-"] button').first
+    chip.wait_for()
+
+    assert visit.page.evaluate("document.documentElement.lang") == "nl"
+    assert chip.evaluate("button => button.closest('[lang]').lang") == "en"
+
+
 def test_markup_of_others_is_shown_and_never_run(visit: Visit) -> None:
     page = visit.page
     evil = (

@@ -36,6 +36,9 @@ def test_answer_html_has_lists_and_a_button_per_marker() -> None:
         ),
         pytest.param("- “zie [2] en **x** <b>y</b>” [9]",
                      "“zie [2] en **x** &lt;b&gt;y&lt;/b&gt;” [9]", id="quote-is-literal"),
+        pytest.param("- “Zie **noot** en [2] hieronder” (stand 2023) [9]",
+                     "<li>“Zie **noot** en [2] hieronder” (stand 2023) [9]</li>",
+                     id="quote-with-its-year-is-literal"),
         pytest.param("<img src=x onerror=alert(1)>",
                      "<p>&lt;img src=x onerror=alert(1)&gt;</p>", id="html"),
         pytest.param("![kat](https://example.org/k.png)",
@@ -44,6 +47,20 @@ def test_answer_html_has_lists_and_a_button_per_marker() -> None:
 )  # fmt: skip
 def test_answer_html_shows_words_of_others_as_words(text: str, expected: str) -> None:
     assert expected in as_html(text)
+
+
+def test_answer_html_has_one_button_behind_a_quote_with_its_year() -> None:
+    shown = as_html("- “Zie **noot** en [2] hieronder” (stand 2023) [1]")
+
+    assert "“Zie **noot** en [2] hieronder” (stand 2023)&nbsp;<button" in shown
+    assert shown.count("<button") == 1
+    assert "<strong>" not in shown
+
+
+def test_plain_text_leaves_a_quote_with_its_year_as_it_is() -> None:
+    line = "- “Zie **noot**” (stand 2023) [1]"
+
+    assert plain_text(line) == line
 
 
 def test_plain_text_keeps_words_lists_and_markers() -> None:

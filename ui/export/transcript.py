@@ -10,7 +10,6 @@ from assistant.advice import RecordCitation
 from assistant.answers import Answer, Citation
 from assistant.cards.panels import Panel, panels_of, record_text, source_text, status_text
 from assistant.cards.wording import word
-from assistant.parting import split_answer
 from assistant.wording import say
 from ui.dates import readable_date
 from ui.reply import plain_line
@@ -57,11 +56,10 @@ def transcript(exchanges: Sequence[Exchange], language: Language, today: date) -
 
 
 def _answer_blocks(answer: Answer, language: Language) -> Iterator[Block]:
-    best, rest = split_answer(answer)
-    yield from _line_blocks(best)
-    if rest:
+    yield from _line_blocks(answer.best)
+    if answer.more:
         yield Block(Kind.SMALL_HEADING, say("less_sure", answer.language))
-        yield from _line_blocks(rest)
+        yield from _line_blocks(answer.more)
     for notice in answer.notices:
         yield Block(Kind.PARAGRAPH, notice)
     sources = [source_line(citation, language) for citation in answer.citations]
