@@ -164,7 +164,7 @@ class Assistant:
         progress = replace(progress, trace=trace)
         if not quoted.units:
             return self._abstain(progress)
-        draft = compose(quoted.units, query.language, quoted.beside)
+        draft = compose(quoted.units, query.language, quoted.beside, self._quoter.max_words)
         return replace(progress, units=quoted.units, draft=draft)
 
     def _write(self, progress: Progress) -> Generator[str, None, Progress]:

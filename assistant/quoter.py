@@ -84,7 +84,7 @@ class Quoter:
         model: ConfidenceModel | None = None,
     ) -> None:
         self._scope_model = scope_model
-        self._max_words = max_words
+        self.max_words = max_words
         self._model = model or load_confidence_model()
         self._ranking_model = load_ranking_model()
 
@@ -97,12 +97,12 @@ class Quoter:
         features = measure(query, retrieval, units, scores, scope)
         sure = confidence(features, self._model)
         pointed = _pointed_at(retrieval.ranking)
-        room = round(_CHOSEN * self._max_words)
+        room = round(_CHOSEN * self.max_words)
         chosen = choose_units(units, scores, query, room, pointed=pointed)
-        chosen = fill(units, scores, chosen, query, self._max_words)
+        chosen = fill(units, scores, chosen, query, self.max_words)
         with_sought = _with_sought(chosen, units, scores, held)
         if with_sought != chosen:
-            chosen = fitting(with_sought, self._max_words, query.language)
+            chosen = fitting(with_sought, self.max_words, query.language)
         series = _read_safely(retrieval.series)
         missing = (
             *missing_evidence(query.question, _readable(chosen)),
@@ -119,7 +119,7 @@ class Quoter:
             # What stands below one of its headings would tear the list apart.
             listed = {unit.chunk.id for unit in series}
             others = [unit for unit in chosen if unit.chunk.id not in listed]
-            chosen = fitting([*series, *others], self._max_words, query.language)
+            chosen = fitting([*series, *others], self.max_words, query.language)
             beside = tuple(unit for unit in chosen if unit not in series)
         read = {scored.chunk.id for scored in retrieval.chunks[:READ_CHUNKS]}
         none = _why_nothing(retrieval.ranking, missing, unsaid=unsaid)

@@ -67,18 +67,22 @@ class Draft:
         return sum(len(text.split()) for text in shown)
 
 
-def compose(units: Sequence[Unit], language: str = "nl", beside: Sequence[Unit] = ()) -> Draft:
+def compose(
+    units: Sequence[Unit], language: str = "nl", beside: Sequence[Unit] = (), room: int = 0
+) -> Draft:
     """Return a draft of the chosen ``units`` (best first); numbers count from 1.
 
     Quotes stay as they are; what stands around them is in ``language``. Those ``beside`` it
     answer less surely: they come after the others, each part whole by itself, and their
     citations say so. Nothing is told apart for one line, nor where titles and introductions
-    that are needed twice would make the answer longer.
+    that are needed twice would make the answer longer than it is, and than ``room`` words.
     """
     less_sure = {id(unit) for unit in beside}
     read = _without_second_halves(units)
     lead = _lead_in(units, language)
     whole = Draft(_blocks(read, 0, less_sure, language), lead)
+    if not less_sure:
+        return whole
     rest = read_along(read, less_sure)
     apart = {id(unit) for unit in rest}
     sure = [unit for unit in read if id(unit) not in apart]
@@ -87,7 +91,7 @@ def compose(units: Sequence[Unit], language: str = "nl", beside: Sequence[Unit] 
     more = _blocks(rest, sum(len(lines) for _, lines in blocks), less_sure, language, named)
     told = Draft(blocks, lead, more)
     few = not sure or sum(len(lines) for _, lines in more) < LEAST_APART
-    return whole if few or told.word_count > whole.word_count else told
+    return whole if few or told.word_count > max(room, whole.word_count) else told
 
 
 def _blocks(

@@ -362,3 +362,20 @@ def test_compose_shows_a_lead_of_ten_letters_and_an_apostrophe_but_does_not_cite
     units = [unit for unit in cut_units([chunk]) if unit.kind is LineKind.ITEM]
 
     assert lines_of(units) == ["- “Alle thema’s:” … “een plan voor de regio” [1]"]
+
+
+@pytest.mark.parametrize(
+    ("room", "blocks", "apart"),
+    [
+        pytest.param(0, 2, 0, id="longer-than-whole"),
+        pytest.param(150, 2, 2, id="there-is-room"),
+    ],
+)
+def test_what_is_less_sure_is_told_apart_where_a_title_twice_has_room(room, blocks, apart):
+    pact = cut_units([make_scored("Eerst dit.", "Dan een ander ding.", "En nog iets.")])
+    plan = cut_units([make_scored("Het loket helpt.", "Bel het loket.", source="plan.pdf")])
+    units = [pact[0], *plan, pact[2]]
+
+    draft = compose(units, beside=[plan[1], pact[2]], room=room)
+
+    assert (len(draft.blocks), len(draft.more)) == (blocks, apart)
