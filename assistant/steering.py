@@ -6,11 +6,12 @@ the retriever lifts its chunks by it. Nothing is ever hidden: a document that th
 question does not point at keeps its score.
 """
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from re import IGNORECASE, search
 
+from assistant.branches.sectors import of_another_branch, sector_in
 from assistant.documents import DocumentInfo
 from assistant.index.lexical import inverse_frequency
 from assistant.language.gazetteer import Gazetteer, Place
@@ -21,10 +22,12 @@ from assistant.language.years import years_in
 # A title shared with the question for this much idf is as clear as it gets.
 _CLEAR_TITLE = 3.0
 _YEAR_AFFINITY = 0.5
-_NATIONAL = r"\b(?:landelijk\w*|nationa(?:al|le)|national)\b"
+_NATIONAL = re.compile(r"\b(?:landelijk\w*|nationa(?:al|le)|national)\b", re.IGNORECASE)
 # The opening names places and years many times; these few say what a document is about.
 _MOST_PLACES = 2
 _MOST_YEARS = 2
+# "OOM: opleidingsfonds voor de metaalbewerking"; without it a sector in a title is a subject.
+_FUND = re.compile(r"fonds\b|fondsen\b|\bfund", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,7 @@ class Profile:
         region_text: Words that say which area it covers; empty when nothing does.
         national: Whether it is about the whole country.
         numbered: Word -> numbers, of names in its title like "RIF 2".
+        branch: Sector, where its title says that it is about the fund of one; else empty.
     """
 
     source: str
@@ -55,6 +59,7 @@ class Profile:
     region_text: str
     national: bool
     numbered: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    branch: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +72,7 @@ class Pointers:
         places: Places that it names.
         national: Whether it names the country as a whole.
         numbered: Word -> numbers, of names like "RIF 2" and "de tweede RIF".
+        branch: Sector that it names; else empty.
     """
 
     terms: Mapping[str, float]
@@ -74,6 +80,7 @@ class Pointers:
     places: tuple[Place, ...]
     national: bool
     numbered: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    branch: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +100,8 @@ class Steering:
     def affinities(self, pointers: Pointers) -> dict[str, float]:
         """Return source -> affinity in [-1, 1]; sources it says nothing of are left out.
 
-        Below zero is a document about another area than the place that is named;
+        Below zero is a document about another area than the place that is named, or about
+        the fund of another branch;
         documents about the whole country, or about no known area, stay at zero.
         """
         found = {}
@@ -117,6 +125,8 @@ class Steering:
             _YEAR_AFFINITY if pointers.years & profile.years else 0.0,
             1.0 if pointers.national and profile.national else 0.0,
         )
+        if of_another_branch(profile.branch, pointers.branch):
+            return named - (1.0 - named) ** 2  # as one about another place; see below
         if not pointers.places or profile.national or not profile.region_text:
             return named
         cover = max(self.gazetteer.covers(place, profile.region_text) for place in pointers.places)
@@ -134,7 +144,7 @@ class Steering:
 
 def is_national(text: str) -> bool:
     """Tell whether ``text`` names the country as a whole."""
-    return search(_NATIONAL, text, IGNORECASE) is not None
+    return _NATIONAL.search(text) is not None
 
 
 def build_steering(openings: Sequence[Opening], gazetteer: Gazetteer) -> Steering:
@@ -160,6 +170,7 @@ def _profile(opening: Opening, gazetteer: Gazetteer) -> Profile:
         region_text=region_text,
         national=national,
         numbered=numbered_names(info.title),
+        branch=sector_in(info.title) if _FUND.search(info.title) else "",
     )
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from assistant.answers import Turn
+from assistant.branches.sectors import sector_in
 from assistant.kinds import Kind, kinds_of
 from assistant.language.bearings import Bearing, bearing_of
 from assistant.language.detection import detect_language
@@ -92,7 +93,7 @@ class Query:
         """Return what the question says about which documents to look in."""
         return Pointers(
             self.terms, self.years, self.places, is_national(self.full_text),
-            numbered_names(self.full_text),
+            numbered_names(self.full_text), sector_in(self.full_text),
         )  # fmt: skip
 
 

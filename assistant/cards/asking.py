@@ -10,12 +10,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from assistant.answers import Turn
+from assistant.branches.sectors import sector_in
 from assistant.cards.firms import is_firm
 from assistant.cards.intent_model import load_intent_model
 from assistant.cards.intents import Intent, intents_of
 from assistant.cards.names import load_names
 from assistant.cards.purposes import purposes_in
-from assistant.cards.sectors import sector_in
 from assistant.cards.situation import facts_of, is_for_self, is_personal, role_in
 from assistant.fitting import SORTS, sought
 from assistant.language.gazetteer import load_gazetteer

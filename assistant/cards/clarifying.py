@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from assistant.advice import Clarify, Option
 from assistant.answers import Turn
+from assistant.branches.sectors import sector_in
 from assistant.cards.asking import Asked
 from assistant.cards.intents import Intent, intents_of
 from assistant.cards.purposes import purposes_in
-from assistant.cards.sectors import sector_in
 from assistant.cards.situation import is_for_self, role_in
 from assistant.cards.wording import both, roles, word
 from assistant.language.gazetteer import load_gazetteer

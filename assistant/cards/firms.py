@@ -7,7 +7,7 @@ people counts only where it is the size of the firm, and not how many of them go
 
 import re
 
-from assistant.cards.firm_words import BUSINESS, EMPLOYEES, OWN_BUSINESS, TRADES
+from assistant.branches.firm_words import BUSINESS, EMPLOYEES, OWN_BUSINESS, TRADES
 from assistant.errors import InputError
 from assistant.language.values import parse_number
 from assistant.language.words import fold

@@ -18,9 +18,9 @@ from scipy.special import expit
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 
+from assistant.branches.sectors import sector_in
 from assistant.cards.intents import Intent
 from assistant.cards.purposes import purposes_in
-from assistant.cards.sectors import sector_in
 from assistant.cards.situation import is_personal, role_in
 from assistant.errors import DataError
 from assistant.fitting import SORTS, sought

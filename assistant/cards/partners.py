@@ -8,7 +8,7 @@ was half understood nothing is known.
 import re
 from collections.abc import Iterator, Mapping
 
-from assistant.cards.firm_words import BUSINESS, BUSINESSES, TRADES
+from assistant.branches.firm_words import BUSINESS, BUSINESSES, TRADES
 from assistant.cards.names import load_names
 from assistant.language.words import fold, words
 from assistant.register.records import Organisation

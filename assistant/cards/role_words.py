@@ -5,7 +5,7 @@ The first row that is in a text tells the role, so what is surest stands first.
 
 import re
 
-from assistant.cards.firm_words import OWN_BUSINESS, WORKERS
+from assistant.branches.firm_words import OWN_BUSINESS, WORKERS
 from assistant.cards.firms import LEADS
 
 _MY = (

@@ -7,12 +7,12 @@ right to. The words for sectors and purposes are those of the register's own que
 import re
 from collections.abc import Sequence
 
+from assistant.branches.sectors import sector_in
 from assistant.cards.ages import age_in
 from assistant.cards.firms import is_firm, staff_in
 from assistant.cards.partners import applicant_in, partners_in
 from assistant.cards.purposes import EMPLOYERS, pathway_in, purposes_in
 from assistant.cards.role_words import OF_OTHERS, OF_SELF, ROLES, SPEAKS_FOR_FIRM
-from assistant.cards.sectors import sector_in
 from assistant.language.gazetteer import Place
 from assistant.language.gazetteer_rows import without_brackets
 from assistant.language.namesakes import one_region_of

@@ -124,10 +124,11 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "Whether this counter is open now and takes your question. Call or look at its website.",
     ),
     "no_own_fund": (
-        "Let op: een eigen opleidingsfonds voor uw branche kennen wij niet. Wat u hier ziet, is "
-        "voor bedrijven in meer branches. Vraag uw brancheorganisatie of er een fonds is.",
-        "Please note: we know of no training fund for your branch of trade. What is shown is for "
-        "firms in more branches. Ask your trade organisation whether there is a fund.",
+        "Let op: een eigen opleidingsfonds voor uw branche kennen wij niet. Wat u hier ziet, kan "
+        "voor een andere branche zijn; dat staat erbij. Vraag uw brancheorganisatie of er een "
+        "fonds is.",
+        "Please note: we know of no training fund for your branch of trade. What is shown may be "
+        "for another branch, and says so. Ask your trade organisation whether there is a fund.",
     ),
     # Questions back
     "ask_regio": (

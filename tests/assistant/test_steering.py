@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from assistant.branches.sectors import sector_in
 from assistant.documents import DocumentInfo
 from assistant.language.gazetteer import load_gazetteer
 from assistant.language.numbered_names import numbered_names
@@ -151,3 +152,39 @@ def test_a_document_that_is_named_is_meant_whatever_place_the_question_names_too
     place = steering.affinities(point("loket in Almere"))
 
     assert both[NORTH.source] > 0 > place[NORTH.source]
+
+
+FUNDS = (
+    Opening("oom.pdf", DocumentInfo(title="OOM: opleidingsfonds voor de metaalbewerking")),
+    Opening("wij.pdf", DocumentInfo(title="Wij Techniek: fonds voor de installatiebranche")),
+    Opening("slim.pdf", DocumentInfo(title="SLIM: leren in het mkb")),
+    Opening("ict.pdf", DocumentInfo(title="Omscholing naar ICT")),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "below_zero"),
+    [
+        pytest.param("Mijn installatiebedrijf zoekt geld", {"oom.pdf"}, id="another-fund"),
+        pytest.param("Onze lasser moet bijscholen", {"wij.pdf"}, id="the-other-way-round"),
+        pytest.param("Mijn bakkerij zoekt geld", {"oom.pdf", "wij.pdf"}, id="no-fund-of-its-own"),
+        pytest.param("Ons bedrijf in de grootmetaal", {"wij.pdf"}, id="hard-to-tell-apart"),
+        pytest.param("Wie betaalt een cursus?", set(), id="no-branch"),
+    ],
+)
+def test_the_fund_of_another_branch_is_steered_away_from(question, below_zero):
+    found = build_steering(FUNDS, load_gazetteer()).affinities(
+        replace(point(question), branch=sector_in(question))
+    )
+
+    assert {source for source, affinity in found.items() if affinity < 0} == below_zero
+
+
+def test_a_fund_that_is_named_is_not_steered_away_from():
+    question = "Kan mijn bakkerij bij Wij Techniek terecht, het fonds voor de installatiebranche?"
+
+    found = build_steering(FUNDS, load_gazetteer()).affinities(
+        replace(point(question), branch="overig")
+    )
+
+    assert found["wij.pdf"] > 0

@@ -1,7 +1,7 @@
 import pytest
 
+from assistant.branches.sectors import sector_in
 from assistant.cards.purposes import CONCEPTS, purposes_in
-from assistant.cards.sectors import sector_in
 from assistant.cards.situation import facts_of, is_for_self, is_personal, role_in
 from assistant.eligibility.situation import Situation
 from assistant.language.gazetteer import load_gazetteer

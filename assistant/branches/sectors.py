@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from assistant.cards.firm_words import SECTORS
+from assistant.branches.firm_words import SECTORS
 from assistant.language.compounds import split_compound
 from assistant.language.words import is_stop_word, stem, words
 from assistant.register.load import load_questions
@@ -41,6 +41,9 @@ _OTHER_TRADES: Mapping[str, str] = dict.fromkeys(
     "overig",
 )  # fmt: skip
 
+# Nobody but who works there can tell such sectors apart.
+_ALIKE = (frozenset({"metaalbewerking", "metalektro"}), frozenset({"carrosserie", "mobiliteit"}))
+
 
 # What only says that a word is a branch, a firm or someone in it.
 _HEAD = re.compile(
@@ -61,6 +64,11 @@ def sector_in(text: str) -> str:
     if sector := next(filter(None, map(_in_compound, tokens)), ""):
         return sector
     return next((_OTHER_TRADES[token] for token in tokens if token in _OTHER_TRADES), "")
+
+
+def of_another_branch(one: str, other: str) -> bool:
+    """Tell whether two sectors are surely not the same; one that is not known may be any."""
+    return bool(one and other) and one != other and not any({one, other} <= g for g in _ALIKE)
 
 
 def _in_compound(token: str) -> str:
