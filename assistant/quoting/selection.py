@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from assistant.citations import squash
+from assistant.citations import proves
 from assistant.documents import LineKind
 from assistant.kinds import Kind
 from assistant.language.words import fold, words
@@ -29,7 +29,6 @@ _SIDE_SHARE = 0.9
 _SURE_SHARE = 0.2
 # A crumb of fewer words seldom answers by itself, unless it is an item of a list.
 _CRUMB_WORDS = 4
-_FEWEST_LETTERS = 11
 # Who or what such a sentence speaks of stands in the one before it.
 _POINTS_BACK = re.compile(
     r"[-•\"“‘(\s]*(?:deze|dit|dat|die|zij|hij|ze|daar\w*|hier\w*|dergelijke|these|this|they|it"
@@ -191,15 +190,14 @@ def quotable(unit: Unit) -> bool:
     if is_list_of_sources(unit) or _REFERENCE_DAY.match(unit.text):
         return False
     enough = 1 if unit.kind in {LineKind.ITEM, LineKind.ROW} and unit.lead else _CRUMB_WORDS
-    count, letters = _size(unit.text)
-    return count >= enough and letters >= _FEWEST_LETTERS
+    return _words_that_prove(unit.text) >= enough
 
 
 @lru_cache(maxsize=32_768)
-def _size(text: str) -> tuple[int, int]:
-    """Return how many words a text has without its notes of sources, and how many letters."""
+def _words_that_prove(text: str) -> int:
+    """Return how many words a text has without notes of sources; 0 when they prove nothing."""
     found = words(SOURCE_NOTE.sub("", text))
-    return len(found), len(squash(" ".join(found)))
+    return len(found) if proves(" ".join(found)) else 0
 
 
 def _with_it(
