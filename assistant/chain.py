@@ -9,6 +9,7 @@ import logging
 import time
 from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from langchain_core.runnables import Runnable, RunnableLambda
 
@@ -202,7 +203,11 @@ class Assistant:
 
     def _check_quotes(self, progress: Progress, notice: str = "") -> Progress:
         draft = known(progress.draft)
-        text, parts, citations = laid_out(draft.blocks, self._page_of_citation, draft.more)
+        # One page often proves several quotes of an answer.
+        page_of = cache(self._page_of)
+        text, parts, citations = laid_out(
+            draft.blocks, lambda c: page_of(c.chunk.source, c.chunk.page_number), draft.more
+        )
         if not citations:
             return self._abstain(progress)
         lead = f"{draft.lead}\n\n" if draft.lead else ""

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from assistant.answers import Citation
 from assistant.documents import Page
@@ -48,6 +49,7 @@ def stands_on_page(quote: str, page: Page | None) -> bool:
     return bool(wanted.strip()) and page is not None and wanted in _tokens(page.text)
 
 
+@lru_cache(maxsize=1_024)
 def _tokens(text: str) -> str:
     """Return the folded words and figures of ``text``, each between spaces."""
     return f" {' '.join(_TOKEN.findall(unicodedata.normalize('NFKC', text).lower()))} "
