@@ -220,6 +220,7 @@ class Assistant:
     ) -> Progress:
         language, trace = known(progress.query).language, dict(progress.trace)
         differ = bool(trace.get("differ"))
+        notice = notice or ("list_cut" if trace.get("list_cut") else "")
         beside = notices_of(text, citations, language, self._this_year, notice, differ=differ)
         answer = Answer(
             AnswerStatus.ANSWERED,

@@ -61,6 +61,7 @@ def trace_of(retrieval: Retrieval, quoted: Quoted) -> dict[str, Any]:
         "confidence": round(quoted.confidence, 4),
         "missing": quoted.missing,
         "differ": quoted.differ,
+        "list_cut": quoted.list_cut,
         "passed": {chunk_id: reason.value for chunk_id, reason in quoted.passed.items()},
         "steered": {s: round(v, 2) for s, v in retrieval.steered.items() if s in sources},
     }

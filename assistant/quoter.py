@@ -7,6 +7,7 @@ hold the kind of fact that was asked (evidence).
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 import numpy as np
 
@@ -55,6 +56,7 @@ class Quoted:
         confidence: Chance that the sources answer the question, in (0, 1).
         missing: Kinds of fact that were asked and not found.
         differ: Whether two of the units say almost the same, and not quite.
+        list_cut: Whether a list of headings is asked that goes on behind what is quoted.
         beside: Those of the units that answer far less surely than the best.
         passed: Id of each chunk that was found and is not quoted -> why.
     """
@@ -64,6 +66,7 @@ class Quoted:
     confidence: float
     missing: tuple[str, ...] = ()
     differ: bool = False
+    list_cut: bool = False
     beside: tuple[Unit, ...] = ()
     passed: Mapping[str, PassedOver] = field(default_factory=dict)
 
@@ -119,12 +122,26 @@ class Quoter:
             # What stands below one of its headings would tear the list apart.
             listed = {unit.chunk.id for unit in series}
             others = [unit for unit in chosen if unit.chunk.id not in listed]
-            chosen = fitting([*series, *others], self.max_words, query.language)
+            whole = fitting([*series, *others], self.max_words, query.language)
+            # Cut at its end at most: with one left out in between it would not be that list.
+            pairs = zip(series, whole, strict=False)
+            fits = sum(1 for _ in takewhile(lambda pair: pair[0] is pair[1], pairs))
+            chosen = whole if fits == len(series) else list(series[:fits])
             beside = tuple(unit for unit in chosen if unit not in series)
         read = {scored.chunk.id for scored in retrieval.chunks[:READ_CHUNKS]}
         none = _why_nothing(retrieval.ranking, missing, unsaid=unsaid)
         passed = passed_over(retrieval.chunks, read, units, scores, chosen, otherwise=none)
-        return Quoted(tuple(chosen), features, sure, missing, apart, beside, passed)
+        cut = bool(series) and series[-1] not in chosen
+        return Quoted(
+            tuple(chosen),
+            features,
+            sure,
+            missing,
+            apart,
+            list_cut=cut,
+            beside=beside,
+            passed=passed,
+        )
 
     def _scored_units(
         self, query: Query, retrieval: Retrieval

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from assistant.documents import Chunk, DocumentInfo, LineKind, ScoredChunk
 from assistant.kinds import Kind
+from assistant.language.contacts import without_personal_details
 from assistant.language.number_units import word_set
 from assistant.language.number_words import word_value
 from assistant.language.words import is_stop_word, terms, words
@@ -114,8 +115,8 @@ class _Open(NamedTuple):
 def _headings(chunks: Iterable[Chunk]) -> Iterator[Unit]:
     for chunk in chunks:
         for place, line in enumerate(chunk.lines):
-            if line.kind is LineKind.HEADING:
-                yield Unit(line.text, "", line.kind, ScoredChunk(chunk, 0.0), place, 0)
+            if line.kind is LineKind.HEADING and (said := without_personal_details(line.text)):
+                yield Unit(said, "", line.kind, ScoredChunk(chunk, 0.0), place, 0)
 
 
 def _closed(last: _Open | None) -> list[Series]:

@@ -84,6 +84,9 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
             "Let op: Loket kent dit adres niet: {address}. Het staat wel in de bron. Controleer "
             "het voordat u daar iets invult of betaalt."
         ),
+        "list_cut": (
+            "Let op: dit is het begin van de lijst. De rest staat verderop in het document."
+        ),
         "sources_differ": "Let op: twee teksten verschillen hier. Beide staan in het antwoord.",
         "read_as": "Ik las {words}. Bedoelde u iets anders? Typ de vraag dan opnieuw.",
         "read_word": "“{written}” als “{meant}”",
@@ -166,6 +169,9 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "strange_address": (
             "Please note: Loket does not know this address: {address}. The source does give it. "
             "Check it before you enter or pay anything there."
+        ),
+        "list_cut": (
+            "Please note: this is the start of the list. The rest is further on in the document."
         ),
         "sources_differ": "Please note: two texts differ here. Both are in the answer.",
         "old_document": "Please note: {title} is from {year}. Things may have changed.",

@@ -14,6 +14,7 @@ from assistant.language.thesaurus import Thesaurus, load_thesaurus
 from assistant.series import asked_series, series_in
 from assistant.settings import Settings
 from assistant.understanding import Query, understand
+from assistant.wording import say
 from tests.factories import make_chunk, make_document, make_line
 
 INFO = DocumentInfo(title="Techniekpact Drenthe", region="Drenthe", date="2013-04")
@@ -105,13 +106,15 @@ def test_a_list_without_a_word_before_its_numbers_is_named_by_its_chapter():
     ]
 
 
-def answer(folder: Path, headings: tuple[str, ...], question: str) -> Answer:
+def answer(folder: Path, headings: tuple[str, ...], question: str, room: int = 150) -> Answer:
     chunks = below(*headings)
     index = open_index(folder / "index", load_thesaurus(), create=True)
     (folder / "pact.pdf").write_text("x", encoding="utf-8")
     own = Arrival(make_document(chunks), chunks, folder / "pact.pdf", str(folder), "1")
     index.sync([own])
-    return build_assistant(Settings(index=index.folder), index).answer(question)
+    return build_assistant(Settings(index=index.folder, max_answer_words=room), index).answer(
+        question
+    )
 
 
 def test_every_heading_of_the_list_is_quoted_with_its_page(tmp_path):
@@ -127,3 +130,23 @@ def test_a_list_with_an_order_to_a_machine_in_it_is_not_quoted(tmp_path):
 
     assert given.citations
     assert not any(citation.quote.startswith("Doel ") for citation in given.citations)
+
+
+def test_a_list_without_room_is_cut_at_its_end_and_says_so(tmp_path):
+    long = "Doel 2: blijven leren, met hulp van scholen, bedrijven en overheden in heel Drenthe"
+    headings = (GOALS[0], long, long.replace("2", "3"), "Doel 4: slot")
+
+    given = answer(tmp_path, headings, "Welke doelen heeft het Techniekpact Drenthe?", room=30)
+
+    assert [citation.quote for citation in given.citations] == [GOALS[0], long]
+    assert say("list_cut") in given.notices
+
+
+def test_a_heading_gives_no_personal_details(tmp_path):
+    headings = (GOALS[0], "Doel 2: bel Jan op 06-12345678 of jan@voorbeeld.nl", GOALS[2])
+
+    given = answer(tmp_path, headings, "Welke doelen heeft het Techniekpact Drenthe?")
+
+    assert given.citations
+    assert "12345678" not in given.text
+    assert "jan@" not in given.text
