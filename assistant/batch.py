@@ -98,7 +98,7 @@ def _citation(citation: Citation) -> dict[str, Any]:
         "document": citation.chunk.document,
         "title": citation.chunk.info.title,
         "page": citation.chunk.page_number,
-        "section": " > ".join(citation.section),
+        "section": masked(" > ".join(citation.section)),
         "date": citation.chunk.info.date,
         "quote": citation.quote,
         "beside": citation.beside,

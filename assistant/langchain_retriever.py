@@ -5,6 +5,7 @@ from langchain_core.documents import Document as LangChainDocument
 from langchain_core.retrievers import BaseRetriever
 from pydantic import ConfigDict
 
+from assistant.language.contacts import masked
 from assistant.retriever import Retriever
 
 
@@ -32,7 +33,7 @@ class LoketRetriever(BaseRetriever):
                 metadata={
                     "source": scored.chunk.source,
                     "page": scored.chunk.page_number,
-                    "section": " > ".join(scored.chunk.section),
+                    "section": masked(" > ".join(scored.chunk.section)),
                     "title": scored.chunk.info.title,
                     "date": scored.chunk.info.date,
                     "score": scored.score,

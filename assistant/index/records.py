@@ -3,10 +3,12 @@
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
+from functools import lru_cache
 from typing import Any
 
 from assistant.documents import Chunk, DocumentInfo, Line, LineKind, Page
+from assistant.language.contacts import masked
 
 _INFO = tuple(field.name for field in fields(DocumentInfo))
 
@@ -38,8 +40,8 @@ def dump_info(info: DocumentInfo) -> str:
 
 
 def parse_info(stored: str) -> DocumentInfo:
-    """Return what :func:`dump_info` was given."""
-    return DocumentInfo(**json.loads(stored))
+    """Return what :func:`dump_info` was given, with a title that may be shown."""
+    return _showable(DocumentInfo(**json.loads(stored)))
 
 
 def page_row(source: str, page: Page) -> tuple[str, int, str, str, str]:
@@ -70,7 +72,7 @@ def dump_chunk(chunk: Chunk) -> str:
 
 
 def parse_chunk(stored: str) -> Chunk:
-    """Return what :func:`dump_chunk` was given."""
+    """Return what :func:`dump_chunk` was given, with a title that may be shown."""
     (source, page_number, page_label, position), section, rows, info = json.loads(stored)
     return Chunk(
         source=source,
@@ -79,8 +81,14 @@ def parse_chunk(stored: str) -> Chunk:
         position=position,
         section=tuple(section),
         lines=_lines(rows),
-        info=DocumentInfo(*info),
+        info=_showable(DocumentInfo(*info)),
     )
+
+
+@lru_cache(maxsize=4_096)
+def _showable(info: DocumentInfo) -> DocumentInfo:
+    """Return ``info`` without personal details in its title: a title is read in many places."""
+    return replace(info, title=masked(info.title))
 
 
 def passage(chunk: Chunk) -> str:

@@ -1,11 +1,14 @@
 """Headings that count on are the list that is asked, whole or not at all."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from assistant.answers import Answer
+from assistant.batch import answer_record
 from assistant.build import build_assistant
+from assistant.chain import Assistant
 from assistant.documents import Chunk, DocumentInfo, Line, LineKind
 from assistant.index.opening import open_index
 from assistant.index.sync import Arrival
@@ -106,15 +109,15 @@ def test_a_list_without_a_word_before_its_numbers_is_named_by_its_chapter():
     ]
 
 
-def answer(folder: Path, headings: tuple[str, ...], question: str, room: int = 150) -> Answer:
-    chunks = below(*headings)
+def build(folder: Path, chunks: list[Chunk], room: int = 150) -> Assistant:
     index = open_index(folder / "index", load_thesaurus(), create=True)
     (folder / "pact.pdf").write_text("x", encoding="utf-8")
-    own = Arrival(make_document(chunks), chunks, folder / "pact.pdf", str(folder), "1")
-    index.sync([own])
-    return build_assistant(Settings(index=index.folder, max_answer_words=room), index).answer(
-        question
-    )
+    index.sync([Arrival(make_document(chunks), chunks, folder / "pact.pdf", str(folder), "1")])
+    return build_assistant(Settings(index=index.folder, max_answer_words=room), index)
+
+
+def answer(folder: Path, headings: tuple[str, ...], question: str, room: int = 150) -> Answer:
+    return build(folder, below(*headings), room).answer(question)
 
 
 def test_every_heading_of_the_list_is_quoted_with_its_page(tmp_path):
@@ -150,3 +153,20 @@ def test_a_heading_gives_no_personal_details(tmp_path):
     assert given.citations
     assert "12345678" not in given.text
     assert "jan@" not in given.text
+
+
+@pytest.mark.parametrize(
+    "question", ["Welke doelen heeft het Techniekpact Drenthe?", "Wie ben jij?"]
+)
+def test_neither_a_title_nor_a_section_gives_personal_details(tmp_path, question):
+    details = "jan.devries@voorbeeld.nl 06-12345678"
+    info = replace(INFO, title=f"Techniekpact Drenthe {details}")
+    headings = (GOALS[0], f"Doel 2: bel {details}", GOALS[2])
+
+    given = build(tmp_path, below(*headings, info=info)).answer(question)
+
+    said = f"{given.text} {given.notices} {given.trace}"
+    said += "".join(str(answer_record("1", given)[key]) for key in ("answer", "citations"))
+    assert given.text
+    assert "12345678" not in said
+    assert "devries" not in said
